@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { defaultsOf, ParameterError } from '../../src/kit/core/parameters.ts';
+import {
+  initialAiEmploymentFrac,
+  parameters,
+  run,
+  type TwoEconomiesParameters,
+} from '../../src/models/two-economies.ts';
+import { arbitraryValues, expectFinite, RANDOM_RUNS } from './arbitrary.ts';
+
+const defaults = defaultsOf(parameters);
+const runWith = (changes: Partial<TwoEconomiesParameters>) => run({ ...defaults, ...changes });
+const end = (series: Float64Array) => series[series.length - 1];
+
+describe('two-economies, closed forms and limiting cases', () => {
+  test('today, by hand: 0.35 × 0.12 against 0.65 × 0.88 puts 6.84 % of workers in AI', () => {
+    expect(initialAiEmploymentFrac(defaults)).toBeCloseTo(0.042 / (0.042 + 0.572), 12);
+    expect(run(defaults).aiWage[0]).toBeCloseTo(0.614, 12);
+    expect(run(defaults).restWage[0]).toBeCloseTo(0.614, 12);
+  });
+
+  test('equal growth without spill-over leaves every share where it was, and output grows at that rate', () => {
+    const equal = runWith({ elasticity: 2.5, aiGrowthFrac: 0.02, restGrowthFrac: 0.02, spilloverFrac: 0 });
+    expect(end(equal.aiSpendingFrac)).toBeCloseTo(0.12, 12);
+    expect(end(equal.aiEmploymentFrac)).toBeCloseTo(equal.aiEmploymentFrac[0], 12);
+    expect(end(equal.totalOutputIndex)).toBeCloseTo(1.02 ** 15, 10);
+  });
+
+  test('at an elasticity of one spending shares never move', () => {
+    for (const share of run(defaults).aiSpendingFrac) expect(share).toBe(0.12);
+  });
+
+  test('without mobility nobody moves', () => {
+    const { aiEmploymentFrac } = runWith({ elasticity: 2.5, mobilityFrac: 0 });
+    for (const share of aiEmploymentFrac) expect(share).toBe(aiEmploymentFrac[0]);
+  });
+
+  test('a tax moves incomes and leaves output alone', () => {
+    const taxed = runWith({ elasticity: 2.5, profitTaxFrac: 0.3 });
+    expect(taxed.totalOutputIndex).toEqual(runWith({ elasticity: 2.5 }).totalOutputIndex);
+    expect(end(taxed.restWorkerIncome)).toBeGreaterThan(end(runWith({ elasticity: 2.5 }).restWorkerIncome));
+  });
+
+  test('an elasticity a hair from one is continuous with Cobb–Douglas', () => {
+    expect(end(runWith({ elasticity: 1 + 1e-7 }).aiSpendingFrac)).toBeCloseTo(0.12, 6);
+  });
+});
+
+describe('two-economies, invariants over random parameters', () => {
+  test('incomes add up to output, shares stay inside (0, 1), every number is finite', () => {
+    fc.assert(
+      fc.property(arbitraryValues(parameters), (values) => {
+        const result = run(values);
+        expectFinite(result);
+        expect(result.diagnostics.residuals.incomeIdentity).toBeLessThan(1e-12);
+        for (const share of [...result.aiSpendingFrac, ...result.aiEmploymentFrac]) {
+          expect(share).toBeGreaterThan(0);
+          expect(share).toBeLessThan(1);
+        }
+      }),
+      { numRuns: RANDOM_RUNS },
+    );
+  });
+
+  test('owners and workers together receive the whole of output', () => {
+    fc.assert(
+      fc.property(arbitraryValues(parameters), (values) => {
+        const r = run(values);
+        const last = r.years.length - 1;
+        const workersAi = r.aiEmploymentFrac[last];
+        const profitsAfterTax = r.ownerIncome[last] / Math.max(1 - values.ownershipBreadthFrac, 1e-12);
+        fc.pre(values.ownershipBreadthFrac < 0.99);
+        const aiWorkerIncome = r.aiWage[last] + values.ownershipBreadthFrac * profitsAfterTax;
+        const received = r.ownerIncome[last] + workersAi * aiWorkerIncome + (1 - workersAi) * r.restWorkerIncome[last];
+        expect(received / r.totalOutputIndex[last]).toBeCloseTo(1, 9);
+      }),
+      { numRuns: RANDOM_RUNS },
+    );
+  });
+});
+
+describe('two-economies, directions', () => {
+  test('the easier AI is to swap in, the larger its share of spending', () => {
+    fc.assert(
+      fc.property(arbitraryValues(parameters), fc.double({ min: 0.3, max: 3, noNaN: true }), (values, other) => {
+        // AI ahead in effective productivity, or the direction turns round.
+        fc.pre(values.aiGrowthFrac * (1 - values.spilloverFrac) > values.restGrowthFrac + 0.001);
+        const [low, high] = [values.elasticity, other].sort((a, b) => a - b);
+        const share = (elasticity: number) => end(run({ ...values, elasticity }).aiSpendingFrac);
+        expect(share(high)).toBeGreaterThanOrEqual(share(low) - 1e-9);
+      }),
+      { numRuns: RANDOM_RUNS },
+    );
+  });
+
+  test('more tax or broader ownership never leaves owners a larger share', () => {
+    fc.assert(
+      fc.property(arbitraryValues(parameters), (values) => {
+        const ownerShare = (changes: Partial<TwoEconomiesParameters>) =>
+          end(run({ ...values, ...changes }).ownerShareFrac);
+        expect(ownerShare({ profitTaxFrac: 0.6 })).toBeLessThanOrEqual(ownerShare({ profitTaxFrac: 0 }) + 1e-12);
+        expect(ownerShare({ ownershipBreadthFrac: 1 })).toBeLessThanOrEqual(ownerShare({}) + 1e-12);
+      }),
+      { numRuns: RANDOM_RUNS },
+    );
+  });
+});
+
+describe('two-economies, bad input and the default run', () => {
+  test('names parameter, value and range', () => {
+    expect(() => runWith({ elasticity: 7 })).toThrow('parameter elasticity: given 7; allowed: a number from 0.3 to 3');
+    expect(() => runWith({ aiGrowthFrac: Number.NaN })).toThrow(ParameterError);
+    expect(() => runWith({ horizonYears: 7.5 })).toThrow('a whole number from 5 to 30');
+  });
+
+  test('golden default run', () => {
+    const r = run(defaults);
+    const round = (series: Float64Array) => [0, 5, 10, 15].map((year) => Number(series[year].toPrecision(9)));
+    expect({
+      total: round(r.totalOutputIndex),
+      ai: round(r.aiOutputIndex),
+      rest: round(r.restOutputIndex),
+      restWage: round(r.restWage),
+      owners: round(r.ownerIncome),
+    }).toMatchSnapshot();
+  });
+
+  test('same input, same output', () => {
+    expect(run(defaults)).toEqual(run({ ...defaults }));
+  });
+});
