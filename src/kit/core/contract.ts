@@ -1,0 +1,125 @@
+import type { FunctionComponent } from 'preact';
+import type { Formatter } from './format.ts';
+import type { ParameterSchema, ParameterValues, ValuesOf } from './parameters.ts';
+import type { Unit } from './units.ts';
+
+/**
+ * What an interactive is: `params ──run──▶ run ──layout──▶ geometry ──Picture──▶ SVG`, with a table and a sentence of the
+ * same run. Everything else the site shows of it (steps, print, embeds, downloads, addresses) is derived from these.
+ */
+export interface Spec<S extends ParameterSchema, R> {
+  id: string;
+  /** The model's parameters, and after them any that only choose what is shown. */
+  parameters: S;
+  /** Named states, in the order of the story. Names are public: they stand in addresses and in chapters. */
+  presets: Readonly<Record<string, Partial<ValuesOf<S>>>>;
+  /** Which parameters a reader sees at once (at most five) and which wait under "more assumptions". */
+  controls: { visible: readonly (keyof S & string)[]; more: readonly (keyof S & string)[] };
+  run(params: ValuesOf<S>): R;
+  /** Single numbers read off a run. Sentence, labels and table agree because all take them from here. */
+  quantities: Readonly<Record<string, Quantity<R>>>;
+  /** The run as a table: the columns, and one record per row keyed by column. */
+  table: { columns: readonly Column[]; rows(run: R): TableRow[] };
+  /** Which caption template of the figure's words (`captions.<name>`) fits this state. */
+  caption(params: ValuesOf<S>, run: R): string;
+}
+
+export interface Quantity<R> {
+  unit: Unit;
+  digits?: number;
+  of(run: R): number;
+}
+
+export interface Column {
+  /** Stands in the CSV's header: ends in its unit (`aiSpendingFrac`). Its label is `columns.<key>` in the words. */
+  key: string;
+  unit: Unit;
+  digits?: number;
+}
+export type TableRow = Readonly<Record<string, number | string>>;
+
+/** The words a figure needs in one language: `content/figures/<id>/<language>.yaml`, less its model card. */
+export interface FigureWords {
+  title: string;
+  /** Small type under the heading: what is plotted. */
+  subtitle: string;
+  labels: Readonly<Record<string, string>>;
+  columns: Readonly<Record<string, string>>;
+  /** Sentence templates over the quantities. `headings` are the chart's title, the same names as `captions`. */
+  headings: Readonly<Record<string, string>>;
+  captions: Readonly<Record<string, string>>;
+  parameters: Readonly<Record<string, { name: string; why: string; choices?: Readonly<Record<string, string>> }>>;
+  presets: Readonly<Record<string, { label: string; note: string }>>;
+}
+
+export interface Size {
+  width: number;
+  height: number;
+}
+
+/** The reader's own marks on the figure: drawn in pencil, never mixed with model or data. */
+export interface ReaderMarks {
+  /** A guessed value of the figure's predicted quantity, in stored units. */
+  guess?: number;
+}
+
+export interface LayoutContext {
+  size: Size;
+  words: FigureWords;
+  format: Formatter;
+  marks: ReaderMarks;
+}
+
+/** A placed text: what a picture prints and a test checks for overlap. */
+export interface PlacedText {
+  key: string;
+  text: string;
+  x: number;
+  y: number;
+  size: number;
+  anchor: 'start' | 'middle' | 'end';
+  weight?: 'regular' | 'semibold';
+  /** The meaning of its colour: see src/styles/figure.css. */
+  tone?: Tone;
+}
+
+/** The one visual grammar: what a colour or a line may mean anywhere on the site. */
+export type Tone = 'ai' | 'rest' | 'total' | 'quiet' | 'accent' | 'pencil';
+
+/** Every geometry lists its texts, so that one contract test can hold all figures to "inside the frame, none overlapping". */
+export interface Geometry {
+  size: Size;
+  texts: readonly PlacedText[];
+}
+
+export interface Interactive<S extends ParameterSchema = ParameterSchema, R = unknown, G extends Geometry = Geometry> {
+  spec: Spec<S, R>;
+  layout(run: R, params: ValuesOf<S>, context: LayoutContext): G;
+  Picture: FunctionComponent<{ geometry: G }>;
+  /** What the reader guesses before looking, if the figure has a guess: a quantity's name and the range of the slider. */
+  prediction?: { quantity: string; min: number; max: number; step: number };
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: the registry holds interactives of every parameter and run type
+export type AnyInteractive = Interactive<any, any, any>;
+
+/** All of an interactive's values: the defaults, then a preset, then single changes. */
+export function stateOf<S extends ParameterSchema>(
+  spec: Spec<S, unknown>,
+  preset?: string,
+  changes: ParameterValues = {},
+): ValuesOf<S> {
+  const defaults = Object.fromEntries(Object.entries(spec.parameters).map(([key, p]) => [key, p.default]));
+  return { ...defaults, ...(preset ? spec.presets[preset] : {}), ...changes } as ValuesOf<S>;
+}
+
+/** The quantities of a run, formatted: what templates are filled with. */
+export function formattedQuantities<R>(
+  spec: Pick<Spec<ParameterSchema, R>, 'quantities'>,
+  run: R,
+  format: Formatter,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(spec.quantities).map(([name, { unit, digits, of }]) => [name, format.value(of(run), unit, digits)]),
+  );
+}

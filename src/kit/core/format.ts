@@ -1,0 +1,52 @@
+import type { Language } from './language.ts';
+import { fill } from './template.ts';
+import { toDisplay, type Unit } from './units.ts';
+
+/** How a language writes each unit: `{n}` stands for the number. Lives in content/interface/<language>.yaml. */
+export type UnitPatterns = Readonly<Record<Unit, string>>;
+
+// biome-ignore format: a table
+/** Decimals shown where nobody asks for others. */
+const DIGITS: Readonly<Record<Unit, number>> = {
+  percent: 0, percentPerYear: 1, percentPerDay: 1, percentagePoints: 2, basisPoints: 0, ratio: 2, multiple: 2, index: 0,
+  count: 0, calendarYear: 0, years: 0, months: 0, days: 0, usd: 0, usdBn: 0, usdTn: 1, gw: 0, gwPerYear: 0, twh: 0,
+  volPoints: 1, millions: 1,
+};
+
+export interface Formatter {
+  language: Language;
+  /** The number with its unit: `33%`, `×4.75`, `$180bn`. @param digits decimals; the unit's own when left out */
+  value(stored: number, unit: Unit, digits?: number): string;
+  /** The bare number in display units, for axis ticks after the first and table cells under a unit in the header. */
+  number(stored: number, unit: Unit, digits?: number): string;
+}
+
+const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', vi: 'vi-VN' };
+
+/**
+ * A formatter for one language. Typographic minus, no thousands separator in calendar years.
+ * @param patterns the language's unit patterns; a unit that is missing shows the bare number
+ */
+export function formatter(language: Language, patterns: UnitPatterns): Formatter {
+  const cache = new Map<string, Intl.NumberFormat>();
+  const number = (stored: number, unit: Unit, digits = DIGITS[unit]) => {
+    const key = `${digits}:${unit === 'calendarYear'}`;
+    let intl = cache.get(key);
+    if (!intl) {
+      intl = new Intl.NumberFormat(LOCALES[language], {
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+        useGrouping: unit !== 'calendarYear',
+      });
+      cache.set(key, intl);
+    }
+    // Adding zero turns −0 into 0, and a value that rounds to zero must not keep its sign.
+    const rounded = Number(toDisplay(stored, unit).toFixed(digits)) + 0;
+    return intl.format(rounded).replace('-', '−');
+  };
+  return {
+    language,
+    number,
+    value: (stored, unit, digits) => fill(patterns[unit] ?? '{n}', { n: number(stored, unit, digits) }),
+  };
+}

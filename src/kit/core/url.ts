@@ -1,0 +1,75 @@
+import { keyOfUrlName, type Notice, readLeniently, valueToText } from './parameter-text.ts';
+import { defaultsOf, type ParameterSchema, type ParameterValues } from './parameters.ts';
+
+/** The version written into every address. Older versions are migrated on reading; see `MIGRATIONS`. */
+export const URL_VERSION = 1;
+
+/**
+ * From version n to n + 1: a function from the address's own pairs to newer ones. Empty while there is one version; a change
+ * of any parameter's `url` name, unit or meaning adds an entry and a test.
+ */
+const MIGRATIONS: Readonly<Record<number, (pairs: URLSearchParams) => URLSearchParams>> = {};
+
+/** Keys of an address that are not parameters of a model. */
+export const RESERVED_KEYS = [
+  'v',
+  'step',
+  'theme',
+  'lang',
+  'controls',
+  'lock',
+  'plain',
+  'static',
+  'transparent',
+  'motion',
+  'id',
+];
+
+/**
+ * The state as an address's query: `v=1` and then only what differs from the defaults, in the schema's order. Empty for
+ * the default state.
+ */
+export function encodeQuery(schema: ParameterSchema, values: ParameterValues): string {
+  const pairs = new URLSearchParams();
+  for (const [key, parameter] of Object.entries(schema)) {
+    if (values[key] !== parameter.default) pairs.set(parameter.url, valueToText(parameter, values[key]));
+  }
+  return pairs.size === 0 ? '' : new URLSearchParams([['v', String(URL_VERSION)], ...pairs]).toString();
+}
+
+function migrated(pairs: URLSearchParams): URLSearchParams {
+  let current = pairs;
+  for (let version = Number(pairs.get('v') ?? URL_VERSION); version < URL_VERSION; version++) {
+    current = MIGRATIONS[version]?.(current) ?? current;
+  }
+  return current;
+}
+
+/**
+ * The state that an address asks for. Never throws: what is out of range is clamped, what makes no sense is ignored, and
+ * each gives a notice for the reader.
+ * @param base the values that hold where the address says nothing; the schema's defaults when left out
+ */
+export function decodeQuery(
+  schema: ParameterSchema,
+  query: string | URLSearchParams,
+  base: ParameterValues = defaultsOf(schema),
+): { values: ParameterValues; notices: Notice[]; changed: boolean } {
+  const values: Record<string, ParameterValues[string]> = { ...base };
+  const notices: Notice[] = [];
+  let changed = false;
+  for (const [urlName, text] of migrated(new URLSearchParams(query))) {
+    if (RESERVED_KEYS.includes(urlName)) continue;
+    const key = keyOfUrlName(schema, urlName);
+    if (!key) {
+      notices.push({ kind: 'ignored', urlName, given: text, used: '' });
+      continue;
+    }
+    const { value, notice } = readLeniently(schema[key], text);
+    if (notice) notices.push(notice);
+    if (value === undefined) continue;
+    values[key] = value;
+    changed = true;
+  }
+  return { values, notices, changed };
+}
