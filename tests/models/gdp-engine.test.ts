@@ -310,7 +310,9 @@ describe('gdp-engine, bad input and the default run', () => {
     expect(broken({ date: '2014-10-01' })).toThrow('given 2014-10-01 after 2015-01-01; must ascend');
     expect(broken({ date: '2015-05-01' })).toThrow('quarters[1].date: given 2015-05-01');
     expect(broken({ aiItemsPp: Number.NaN })).toThrow('quarters[1].aiItemsPp: given NaN');
-    expect(() => averageOver(quarters, '2030-01-01', '2030-04-01')).toThrow('no quarter; there are 2015-01-01');
+    expect(() => averageOver(quarters, '2026-01-01', '2026-10-01')).toThrow(
+      'period: given 2026-01-01 to 2026-10-01; allowed: quarters of 2015-01-01 to 2026-04-01',
+    );
   });
 
   test('names the cell of a bad row', () => {

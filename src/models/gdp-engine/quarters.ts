@@ -60,7 +60,7 @@ export function assertQuarters(quarters: readonly GdpQuarter[]): void {
  * A period's growth and contribution as plain averages of its quarters' annual rates, which is how the headlines count.
  * @param from first quarter, ISO, included
  * @param to last quarter, ISO, included
- * @throws RangeError where the table holds no quarter of the period
+ * @throws RangeError where either end is no quarter of the table
  */
 export function averageOver(
   quarters: readonly GdpQuarter[],
@@ -68,12 +68,13 @@ export function averageOver(
   to: string,
 ): Pick<GdpEngineParameters, 'growthFrac' | 'grossContributionPp'> {
   assertQuarters(quarters);
-  const period = quarters.filter(({ date }) => date >= from && date <= to);
-  if (period.length === 0) {
-    throw new RangeError(
-      `period ${from} to ${to}: no quarter; there are ${quarters[0].date} to ${quarters.at(-1)?.date}`,
-    );
+  const dates = quarters.map(({ date }) => date);
+  const first = dates.indexOf(from);
+  const last = dates.indexOf(to);
+  if (first < 0 || last < first) {
+    throw new RangeError(`period: given ${from} to ${to}; allowed: quarters of ${dates[0]} to ${dates.at(-1)}`);
   }
+  const period = quarters.slice(first, last + 1);
   const average = (read: (quarter: GdpQuarter) => number) =>
     period.reduce((sum, quarter) => sum + read(quarter), 0) / period.length;
   return { growthFrac: average((q) => q.growthFrac), grossContributionPp: average((q) => q.aiItemsPp) };
