@@ -14,8 +14,7 @@ export { presets } from './energy-bottleneck/presets.ts';
  *
  * Where the specification is silent we chose, and say so: solar with storage takes two years (no lag was given); a future
  * that is drawn starts with sites and transformers at the drawn rate (of the starts tried, the one that gives the published
- * table); what is
- * built stays when a debit makes generation shrink.
+ * table); what is built stays when a debit makes generation shrink.
  */
 export { flexibleLoadGw, pueAt, RESTARTS, START_RATES } from './energy-bottleneck/supply.ts';
 export { type EnergyBottleneckParameters, type EnergyBottleneckRun, parameters, quarterOf, RESOURCES, type Resource };
