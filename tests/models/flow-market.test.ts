@@ -17,8 +17,6 @@ import {
   shockPair,
   stylisedFacts,
 } from '../../src/models/flow-market.ts';
-import { garchNoise } from '../../src/models/lib/garch.ts';
-import { random } from '../../src/models/lib/rng.ts';
 import { mean, standardDeviation } from '../../src/models/lib/statistics.ts';
 import { pooledRecord } from '../../src/validation/flow-market.ts';
 import { arbitraryValues, expectFinite, RANDOM_RUNS } from './arbitrary.ts';
@@ -117,21 +115,6 @@ describe('flow-market, closed forms and limiting cases', () => {
 
   test('$40 bn by hand: 5 × 40 / 60 000 is a third of a per cent', () => {
     expect(moveFrac(defaults, 40)).toBeCloseTo(1 / 300, 15);
-  });
-
-  test('clustered noise with no weights is plain noise, and its long-run size is the one asked for', () => {
-    const normals = Float64Array.from(
-      { length: 20_000 },
-      (
-        (source) => () =>
-          source.normal()
-      )(random(7)),
-    );
-    const plain = garchNoise(normals.subarray(0, 5), 0.01, { news: 0, memory: 0 });
-    expect(Array.from(plain)).toEqual(Array.from(normals.subarray(0, 5), (z) => Math.sqrt(0.01 ** 2) * z));
-    expect(standardDeviation(garchNoise(normals, 0.01, { news: 0.09, memory: 0.89 }))).toBeCloseTo(0.01, 3);
-    expect(() => garchNoise(normals, 0.01, { news: 0.2, memory: 0.8 })).toThrow('their sum below 1');
-    expect(() => garchNoise(normals, -1, { news: 0.1, memory: 0.8 })).toThrow('given -1');
   });
 
   test('the record pooled from yearly moments is the record of all days', () => {

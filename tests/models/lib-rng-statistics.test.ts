@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { garchNoise } from '../../src/models/lib/garch.ts';
 import { cachedNormals, random } from '../../src/models/lib/rng.ts';
 import {
   autocorrelation,
@@ -58,6 +59,21 @@ describe('random numbers', () => {
     expect(cachedNormals(5, 10)).toBe(first);
     for (let seed = 1000; seed < 1300; seed++) cachedNormals(seed, 2);
     expect(Array.from(cachedNormals(5, 10))).toEqual(fresh);
+  });
+
+  test('clustered noise with no weights is plain noise, and its long-run size is the one asked for', () => {
+    const normals = Float64Array.from(
+      { length: 20_000 },
+      (
+        (source) => () =>
+          source.normal()
+      )(random(7)),
+    );
+    const plain = garchNoise(normals.subarray(0, 5), 0.01, { news: 0, memory: 0 });
+    expect(Array.from(plain)).toEqual(Array.from(normals.subarray(0, 5), (z) => Math.sqrt(0.01 ** 2) * z));
+    expect(standardDeviation(garchNoise(normals, 0.01, { news: 0.09, memory: 0.89 }))).toBeCloseTo(0.01, 3);
+    expect(() => garchNoise(normals, 0.01, { news: 0.2, memory: 0.8 })).toThrow('their sum below 1');
+    expect(() => garchNoise(normals, -1, { news: 0.1, memory: 0.8 })).toThrow('given -1');
   });
 });
 
