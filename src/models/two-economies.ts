@@ -100,7 +100,8 @@ export interface TwoEconomiesRun {
   restProfit: Float64Array;
   /** (1 − b) of after-tax profits. */
   ownerIncome: Float64Array;
-  /** A worker in the rest, all in: wage + share of the tax + share of profits. */
+  /** One worker, all in: wage + a head's share of broadly owned profits, and in the rest + a share of the tax. */
+  aiWorkerIncome: Float64Array;
   restWorkerIncome: Float64Array;
   /** Wages of both sectors and owners' income over total output, fractions. */
   labourShareFrac: Float64Array;
@@ -142,6 +143,7 @@ function emptyRun(length: number): Omit<TwoEconomiesRun, 'diagnostics'> {
     aiProfit: series(),
     restProfit: series(),
     ownerIncome: series(),
+    aiWorkerIncome: series(),
     restWorkerIncome: series(),
     labourShareFrac: series(),
     ownerShareFrac: series(),
@@ -196,7 +198,9 @@ export function run(p: TwoEconomiesParameters): TwoEconomiesRun {
     out.restProfit[year] = restProfit;
     out.ownerIncome[year] = ownerIncome;
     // Workers number one in all, so a head's share of the broad ownership is b times profits.
-    out.restWorkerIncome[year] = restWage + tax / (1 - employment) + p.ownershipBreadthFrac * profitAfterTax;
+    const profitPerWorker = p.ownershipBreadthFrac * profitAfterTax;
+    out.aiWorkerIncome[year] = aiWage + profitPerWorker;
+    out.restWorkerIncome[year] = restWage + tax / (1 - employment) + profitPerWorker;
     out.labourShareFrac[year] = wages / output;
     out.ownerShareFrac[year] = ownerIncome / output;
     incomeIdentity = Math.max(incomeIdentity, Math.abs(wages + aiProfit + restProfit - output) / output);

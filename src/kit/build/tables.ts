@@ -1,17 +1,19 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { csvParse } from 'd3';
+import { CONTENT_FOLDER } from './paths.ts';
 
 /** One row of a table under content/data: every cell as written. Numbers are read with `numberColumn`. */
 export type Row = Readonly<Record<string, string>>;
 
-const DATA_FOLDER = new URL('../../../content/data/', import.meta.url);
+const DATA_FOLDER = join(CONTENT_FOLDER, 'data');
 
 /**
  * The rows of `content/data/<series>.csv`, in file order.
  * @throws if the file does not exist or holds no row
  */
 export function readTable(series: string): Row[] {
-  const rows = csvParse(readFileSync(new URL(`${series}.csv`, DATA_FOLDER), 'utf8'));
+  const rows = csvParse(readFileSync(join(DATA_FOLDER, `${series}.csv`), 'utf8'));
   if (rows.length === 0) throw new Error(`content/data/${series}.csv holds no row`);
   return rows.map((row) => ({ ...row }));
 }

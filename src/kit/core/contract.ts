@@ -13,6 +13,8 @@ export interface Spec<S extends ParameterSchema, R> {
   parameters: S;
   /** Named states, in the order of the story. Names are public: they stand in addresses and in chapters. */
   presets: Readonly<Record<string, Partial<ValuesOf<S>>>>;
+  /** The preset that shows the figure's point at a glance: for thumbnails, shared links and files. */
+  tellingPreset: string;
   /** Which parameters a reader sees at once (at most five) and which wait under "more assumptions". */
   controls: { visible: readonly (keyof S & string)[]; more: readonly (keyof S & string)[] };
   run(params: ValuesOf<S>): R;
@@ -20,6 +22,8 @@ export interface Spec<S extends ParameterSchema, R> {
   quantities: Readonly<Record<string, Quantity<R>>>;
   /** The run as a table: the columns, and one record per row keyed by column. */
   table: { columns: readonly Column[]; rows(run: R): TableRow[] };
+  /** What the reader guesses before looking, if anything: a quantity's name, and the slider's range and start in stored units. */
+  prediction?: { quantity: string; min: number; max: number; step: number; start: number };
   /** Which caption template of the figure's words (`captions.<name>`) fits this state. */
   caption(params: ValuesOf<S>, run: R): string;
 }
@@ -96,12 +100,10 @@ export interface Interactive<S extends ParameterSchema = ParameterSchema, R = un
   spec: Spec<S, R>;
   layout(run: R, params: ValuesOf<S>, context: LayoutContext): G;
   Picture: FunctionComponent<{ geometry: G }>;
-  /** What the reader guesses before looking, if the figure has a guess: a quantity's name and the range of the slider. */
-  prediction?: { quantity: string; min: number; max: number; step: number };
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: the registry holds interactives of every parameter and run type
-export type AnyInteractive = Interactive<any, any, any>;
+// biome-ignore lint/suspicious/noExplicitAny: the registry holds interactives of every run and geometry type
+export type AnyInteractive = Interactive<ParameterSchema, any, any>;
 
 /** All of an interactive's values: the defaults, then a preset, then single changes. */
 export function stateOf<S extends ParameterSchema>(

@@ -8,7 +8,7 @@ export type UnitPatterns = Readonly<Record<Unit, string>>;
 // biome-ignore format: a table
 /** Decimals shown where nobody asks for others. */
 const DIGITS: Readonly<Record<Unit, number>> = {
-  percent: 0, percentPerYear: 1, percentPerDay: 1, percentagePoints: 2, basisPoints: 0, ratio: 2, multiple: 2, index: 0,
+  percent: 0, percentPerYear: 1, percentPerDay: 1, percentagePoints: 2, basisPoints: 0, ratio: 2, multiple: 2, times: 1, index: 0,
   count: 0, calendarYear: 0, years: 0, months: 0, days: 0, usd: 0, usdBn: 0, usdTn: 1, gw: 0, gwPerYear: 0, twh: 0,
   volPoints: 1, millions: 1,
 };
@@ -49,4 +49,10 @@ export function formatter(language: Language, patterns: UnitPatterns): Formatter
     number,
     value: (stored, unit, digits) => fill(patterns[unit] ?? '{n}', { n: number(stored, unit, digits) }),
   };
+}
+
+/** As many decimals as a number needs in display units, up to three: 0.008 of a `percent` needs one (0.8%). */
+export function digitsNeeded(stored: number, unit: Unit): number {
+  const decimals = String(Number(toDisplay(stored, unit).toFixed(3))).split('.')[1];
+  return decimals?.length ?? 0;
 }

@@ -19,6 +19,8 @@ export const UNITS = {
   ratio: { displayFactor: 1, symbol: '' },
   /** How many times something: shown with a multiplication sign. Names end in `Multiple`. */
   multiple: { displayFactor: 1, symbol: '×' },
+  /** The same in running text: `2.02 times`. */
+  times: { displayFactor: 1, symbol: '' },
   /** An index; the base stands in the name or the column's title. Names end in `Index`. */
   index: { displayFactor: 1, symbol: '' },
   /** Whole things: seeds, paths, filings. */

@@ -1,0 +1,18 @@
+import type { AnyInteractive } from '../kit/core/contract.ts';
+
+/** Every interactive, one line each. The keys are the ids that editors write and addresses carry. */
+export const registry = {
+  'two-economies': () => import('./two-economies/index.ts'),
+} satisfies Record<string, () => Promise<{ interactive: AnyInteractive }>>;
+
+export type InteractiveId = keyof typeof registry;
+export const INTERACTIVE_IDS = Object.keys(registry) as InteractiveId[];
+
+export function isInteractiveId(id: string): id is InteractiveId {
+  return id in registry;
+}
+
+/** Loads one interactive's code. */
+export async function loadInteractive(id: InteractiveId): Promise<AnyInteractive> {
+  return (await registry[id]()).interactive;
+}

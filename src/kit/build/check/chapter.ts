@@ -1,0 +1,156 @@
+import { mdxToMdast } from 'satteri';
+import { EditorError, type EditorMistake } from '../editor-error.ts';
+import { chapterSchema } from '../schemas/chapter.ts';
+import { parseYaml } from '../yaml.ts';
+import { COMPONENTS, type Element } from './components.ts';
+import type { Known } from './known.ts';
+import { strayNumber } from './prose-numbers.ts';
+
+/** The parts of a syntax node that the check reads. */
+interface Node {
+  type: string;
+  name?: string | null;
+  value?: unknown;
+  attributes?: { type: string; name?: string; value?: unknown }[];
+  children?: Node[];
+  position?: { start: { line: number } };
+}
+
+const EXPRESSIONS = ['mdxFlowExpression', 'mdxTextExpression', 'mdxjsEsm'];
+/** Where a digit is no statement: code and links' own addresses. */
+const NOT_PROSE = ['inlineCode', 'code', 'yaml'];
+
+const lineOf = (node: Node) => node.position?.start.line ?? 1;
+
+/** What a chapter's structure is, for comparing its languages: components and the names that address them. */
+export interface Outline {
+  name: string;
+  key: string;
+  line: number;
+}
+
+export interface CheckedChapter {
+  mistakes: EditorMistake[];
+  outline: Outline[];
+}
+
+/** Attributes of the element that name something and must be alike in every language. */
+const NAMING = ['figure', 'chart', 'id', 'name', 'preset', 'set'];
+
+/**
+ * Checks one chapter's text.
+ * @param source the MDX
+ * @param file its path, for messages
+ */
+export function checkChapter(source: string, file: string, known: Known): CheckedChapter {
+  const mistakes: EditorMistake[] = [];
+  const outline: Outline[] = [];
+  let tree: Node;
+  try {
+    tree = mdxToMdast(source) as unknown as Node;
+  } catch (error) {
+    const line = Number(String(error).match(/(\d+):\d+/)?.[1] ?? 1);
+    return {
+      mistakes: [{ file, line, message: `this is not valid MDX: ${(error as Error).message.split('\n')[0]}` }],
+      outline,
+    };
+  }
+  const complain = (node: Node, mistake: Omit<EditorMistake, 'file' | 'line'>) =>
+    mistakes.push({ file, line: lineOf(node), ...mistake });
+
+  const visitElement = (node: Node, scrollyFigure?: string): string | undefined => {
+    const element = elementOf(node, scrollyFigure);
+    checkElement(node, element, known, complain);
+    const key = NAMING.map((name) => element.attributes[name])
+      .filter(Boolean)
+      .join(' ');
+    if (element.name !== 'Value' && element.name !== 'Cite')
+      outline.push({ name: element.name, key, line: lineOf(node) });
+    return element.name === 'Scrolly' ? element.attributes.figure : scrollyFigure;
+  };
+
+  const visit = (node: Node, scrollyFigure?: string): void => {
+    let inside = scrollyFigure;
+    if (node.type === 'yaml') mistakes.push(...frontMatterMistakes(String(node.value), file));
+    else if (EXPRESSIONS.includes(node.type)) {
+      complain(node, {
+        message: 'JavaScript has no place in a chapter: use a component with text in quotes',
+        given: String(node.value),
+      });
+    } else if (node.type.startsWith('mdxJsx')) inside = visitElement(node, scrollyFigure);
+    else if (node.type === 'text') {
+      const stray = strayNumber(String(node.value));
+      if (stray) {
+        complain(node, {
+          message: 'a number without an origin: write it with <Value chart=…>, <Value figure=…> or <Value fact=…>',
+          given: stray,
+        });
+      }
+    }
+    if (!NOT_PROSE.includes(node.type)) for (const child of node.children ?? []) visit(child, inside);
+  };
+  visit(tree);
+  mistakes.push(...repeatedSteps(outline, file));
+  if (tree.children?.[0]?.type !== 'yaml')
+    mistakes.push({ file, line: 1, message: 'the chapter needs a front matter between --- lines' });
+  return { mistakes, outline };
+}
+
+function elementOf(node: Node, scrollyFigure?: string): Element {
+  const attributes: Record<string, string> = {};
+  for (const { name, value } of node.attributes ?? []) {
+    if (name) attributes[name] = typeof value === 'string' ? value : '';
+  }
+  return { name: node.name ?? '', attributes, scrollyFigure };
+}
+
+function checkElement(
+  node: Node,
+  element: Element,
+  known: Known,
+  complain: (node: Node, mistake: Omit<EditorMistake, 'file' | 'line'>) => void,
+): void {
+  const attributes = COMPONENTS[element.name];
+  if (!attributes) {
+    complain(node, {
+      message: 'no such component',
+      given: `<${element.name}>`,
+      allowed: Object.keys(COMPONENTS).map((name) => `<${name}>`),
+    });
+    return;
+  }
+  for (const [name, value] of Object.entries(element.attributes)) {
+    if (!attributes[name]) {
+      complain(node, {
+        message: `<${element.name}> has no such attribute`,
+        given: name,
+        allowed: Object.keys(attributes),
+      });
+      continue;
+    }
+    const wrong = attributes[name].check?.(value, known, element);
+    if (wrong) complain(node, { ...wrong, message: `<${element.name} ${name}>: ${wrong.message}` });
+  }
+  for (const [name, { required }] of Object.entries(attributes)) {
+    if (required && !(name in element.attributes)) {
+      complain(node, { message: `<${element.name}> needs ${name}="…"`, allowed: Object.keys(attributes) });
+    }
+  }
+}
+
+function frontMatterMistakes(yaml: string, file: string): readonly EditorMistake[] {
+  try {
+    parseYaml(yaml, chapterSchema, file, 1);
+    return [];
+  } catch (error) {
+    if (error instanceof EditorError) return error.mistakes;
+    throw error;
+  }
+}
+
+function repeatedSteps(outline: readonly Outline[], file: string): EditorMistake[] {
+  const steps = outline.filter(({ name }) => name === 'Step');
+  return steps
+    .filter(({ key }, i) => steps.findIndex((step) => step.key.split(' ')[0] === key.split(' ')[0]) < i)
+    .map(({ key, line }) => ({ file, line, message: 'two steps have this name', given: key.split(' ')[0] }));
+}

@@ -1,0 +1,67 @@
+import { INTERACTIVE_IDS } from '../../interactives/registry.ts';
+import type { Language } from '../core/language.ts';
+import { fill } from '../core/template.ts';
+import { chartPath } from './addresses.ts';
+import { readFigureWords, readInterfaceWords, readSources } from './content.ts';
+import { EditorError } from './editor-error.ts';
+import { chartIds, loadChart } from './evidence/index.ts';
+import type { Source } from './schemas/source.ts';
+
+/** A source as text: `short` for the running text, `full` for the list, `standing` where we read it second hand. */
+export interface Citation {
+  short: string;
+  full: string;
+  url?: string;
+  standing?: string;
+}
+
+type Author = NonNullable<Source['author']>[number];
+const family = (author: Author) => ('literal' in author ? author.literal : author.family);
+const fullName = (author: Author) =>
+  'literal' in author ? author.literal : [author.family, author.given].filter(Boolean).join(', ');
+
+const yearOf = (source: Source) => (source.issued === undefined ? undefined : String(source.issued).slice(0, 4));
+
+function shortForm(source: Source, language: Language): string {
+  const names = (source.author ?? []).map(family);
+  const and = language === 'vi' ? ' và ' : ' and ';
+  const more = language === 'vi' ? ' và cộng sự' : ' et al.';
+  const who =
+    names.length === 0 ? (source.publisher ?? source.title) : names.length > 2 ? `${names[0]}${more}` : names.join(and);
+  return [who, yearOf(source)].filter(Boolean).join(' ');
+}
+
+function fullForm(source: Source): string {
+  const container = source['container-title'];
+  const place = [container, source.volume && `${source.volume}${source.issue ? `(${source.issue})` : ''}`, source.page]
+    .filter(Boolean)
+    .join(' ');
+  const authors = (source.author ?? []).map(fullName).join('; ');
+  const publisher = source.publisher && source.publisher !== authors ? source.publisher : undefined;
+  return `${[authors, yearOf(source) && `(${yearOf(source)})`].filter(Boolean).join(' ')}${authors || source.issued ? '. ' : ''}${[source.title, place || undefined, publisher].filter(Boolean).join('. ')}.`;
+}
+
+/** @throws EditorError for an id that is no source, with the nearest that is */
+export function citation(id: string, language: Language): Citation {
+  const sources = readSources();
+  const source = sources[id];
+  if (!source) {
+    throw new EditorError([
+      { file: 'content/sources', line: 1, message: 'no such source', given: id, allowed: Object.keys(sources) },
+    ]);
+  }
+  const ui = readInterfaceWords(language);
+  const url = source.URL ?? (source.DOI ? `https://doi.org/${source.DOI}` : undefined);
+  const standing =
+    source.standing === 'secondary' && source.readAt ? fill(ui.sourceSecondary, { place: source.readAt }) : undefined;
+  return { short: shortForm(source, language), full: fullForm(source), url, standing };
+}
+
+/** What a claim's evidence is and where to see it: an evidence chart, a figure, or a source. */
+export function evidenceLink(id: string, language: Language): { text: string; href: string } {
+  if (chartIds().includes(id)) return { text: loadChart(id, language).words.title, href: chartPath(language, id) };
+  if ((INTERACTIVE_IDS as readonly string[]).includes(id)) {
+    return { text: readFigureWords(id, language).title, href: chartPath(language, id) };
+  }
+  return { text: citation(id, language).short, href: `#source-${id}` };
+}

@@ -1,0 +1,33 @@
+import { type AnyInteractive, stateOf } from '../core/contract.ts';
+import type { Language } from '../core/language.ts';
+import { readFigureMeta, readInterfaceWords, speakerOf } from './content.ts';
+import { renderFigure, STATIC_SIZES } from './render-figure.ts';
+
+/** What a figure is, in words: data, calibrated model or illustration, and what that means. */
+export function evidenceKind(id: string, language: Language): { kind: string; kindWhy: string } {
+  const ui = readInterfaceWords(language);
+  const { evidence } = readFigureMeta(id);
+  const key = `evidence${evidence[0].toUpperCase()}${evidence.slice(1)}`;
+  return { kind: ui[key], kindWhy: ui[`${key}Why`] };
+}
+
+/** Everything a page prints around one figure in one state. */
+export function figureFrame(interactive: AnyInteractive, language: Language, preset: string) {
+  const { spec } = interactive;
+  const { words } = speakerOf(interactive, language);
+  const params = stateOf(spec, preset);
+  const variants = Object.entries(STATIC_SIZES).map(([name, size]) => {
+    const idPrefix = `${spec.id}-${name}`;
+    return { name, idPrefix, svg: renderFigure(interactive, params, language, size, idPrefix).svg };
+  });
+  const { heading, caption } = renderFigure(interactive, params, language, STATIC_SIZES.narrow, 'words');
+  return {
+    heading,
+    caption,
+    variants,
+    title: words.title,
+    subtitle: words.subtitle,
+    ...evidenceKind(spec.id, language),
+    params,
+  };
+}

@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import { Resvg } from '@resvg/resvg-js';
+import evidenceCss from '../../styles/evidence.css?raw';
+import figureCss from '../../styles/figure.css?raw';
+import tokensCss from '../../styles/tokens.css?raw';
+import type { Size } from '../core/contract.ts';
+import { colourScheme, standaloneSvg } from '../core/standalone-svg.ts';
+
+/** The frame of pictures for shared links and oEmbed thumbnails. */
+export const PNG_SIZE = { width: 1400, height: 1000 } as const satisfies Size;
+
+/** resvg draws boxes with subset web fonts: full TrueType files, the same design. */
+const FONT_FOLDER = join(process.cwd(), 'node_modules/@expo-google-fonts/source-sans-3');
+const FONT_FILES = ['400Regular', '600SemiBold'].map((name) => join(FONT_FOLDER, name, `SourceSans3_${name}.ttf`));
+
+/** A picture that may leave the site: heading, source, address; colours written out. */
+export function documentSvg(inner: string, size: Size, heading: string, footer: readonly string[]): string {
+  const css = figureCss + evidenceCss;
+  return standaloneSvg({ inner, size, heading, footer, css, colours: colourScheme(tokensCss, 'light') });
+}
+
+/** The same as a PNG at twice its size, on the site's paper. */
+export function pngOf(svg: string): Uint8Array {
+  const renderer = new Resvg(svg, {
+    fitTo: { mode: 'width', value: PNG_SIZE.width },
+    font: { fontFiles: FONT_FILES, loadSystemFonts: false, defaultFontFamily: 'Source Sans 3' },
+  });
+  return renderer.render().asPng();
+}

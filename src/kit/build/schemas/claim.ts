@@ -1,0 +1,28 @@
+import { z } from 'astro/zod';
+
+/** The six verdicts, the same words everywhere. */
+export const VERDICTS = ['supported', 'partly', 'mixed', 'not-shown', 'contradicted', 'open'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+export const CLAIM_KINDS = ['empirical', 'mechanism', 'forecast', 'normative'] as const;
+
+const translated = z.strictObject({ en: z.string(), vi: z.string() });
+
+export const claimSchema = z.strictObject({
+  id: z.string().regex(/^(L|\d\.)\d$/, { error: 'a claim id is L1 to L4 or chapter.number, such as 5.2' }),
+  /** Folder of the chapter that judges it. */
+  chapter: z.string(),
+  kinds: z.array(z.enum(CLAIM_KINDS)).min(1),
+  verdict: z.enum(VERDICTS),
+  /** The claim in our own words; attributed, never quoted at length. */
+  claim: translated,
+  /** Why this verdict. */
+  because: translated,
+  /** What observation would settle it. */
+  settle: translated,
+  /** Ids of evidence charts, figures and sources on either side. */
+  evidenceFor: z.array(z.string()),
+  evidenceAgainst: z.array(z.string()),
+});
+export type Claim = z.output<typeof claimSchema>;
+export const claimsSchema = z.array(claimSchema);

@@ -1,0 +1,28 @@
+import { z } from 'astro/zod';
+
+const name = z.strictObject({ family: z.string(), given: z.string().optional() });
+
+/** One source, in the names of CSL, and how we know it. Files of them: `content/sources/*.yaml`, id → source. */
+export const sourceSchema = z.strictObject({
+  type: z.string(),
+  title: z.string(),
+  author: z.array(z.union([name, z.strictObject({ literal: z.string() })])).optional(),
+  'container-title': z.string().optional(),
+  publisher: z.string().optional(),
+  volume: z.union([z.string(), z.number()]).optional(),
+  issue: z.union([z.string(), z.number()]).optional(),
+  number: z.union([z.string(), z.number()]).optional(),
+  page: z.union([z.string(), z.number()]).optional(),
+  genre: z.string().optional(),
+  /** A year, or an ISO date. */
+  issued: z.union([z.number(), z.string()]).optional(),
+  accessed: z.string().optional(),
+  URL: z.string().optional(),
+  DOI: z.string().optional(),
+  note: z.string().optional(),
+  /** Whether we read it there, or read it quoted elsewhere (then `readAt` says where). */
+  standing: z.enum(['primary', 'secondary']),
+  readAt: z.string().optional(),
+});
+export type Source = z.output<typeof sourceSchema>;
+export const sourceFileSchema = z.record(z.string(), sourceSchema);

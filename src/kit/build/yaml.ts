@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import type { z } from 'astro/zod';
+import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
+import { EditorError, type EditorMistake } from './editor-error.ts';
+
+/** Where parsed YAML stood, so that a complaint about a value can name its line. */
+interface Located {
+  document: Document;
+  lines: LineCounter;
+  /** Lines above the YAML in its file: those of a front matter's opening fence. */
+  offset: number;
+}
+
+function lineOf({ document, lines, offset }: Located, path: readonly PropertyKey[]): number {
+  for (let depth = path.length; depth >= 0; depth--) {
+    const node = document.getIn(path.slice(0, depth), true);
+    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line + offset;
+  }
+  return 1 + offset;
+}
+
+/** What a zod issue means to an editor. Messages set on a schema field (`error:`) come through as they stand. */
+function mistakeOf(issue: z.core.$ZodIssue, file: string, located: Located): EditorMistake {
+  const path = issue.path.join('.');
+  const given = located.document.getIn(issue.path);
+  const givenText = given === undefined ? undefined : isNode(given) ? given.toString() : String(given);
+  const base = { file, line: lineOf(located, issue.path) };
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return {
+        ...base,
+        line: lineOf(located, [...issue.path, issue.keys[0]]),
+        message: `${path ? `${path}: ` : ''}this key is not known`,
+        given: issue.keys[0],
+      };
+    case 'invalid_value':
+      return {
+        ...base,
+        message: `${path}: not one of the allowed values`,
+        given: givenText,
+        allowed: issue.values.map(String),
+      };
+    case 'invalid_type':
+      return given === undefined
+        ? { ...base, message: `${path} is missing`, allowed: issue.expected }
+        : { ...base, message: `${path} has the wrong type`, given: givenText, allowed: issue.expected };
+    default:
+      return { ...base, message: `${path}: ${issue.message}`, given: givenText };
+  }
+}
+
+/** The keys a strict object schema knows at a path, to offer the nearest to a misspelt one. */
+function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): string[] | undefined {
+  let current: unknown = schema;
+  for (const key of path) current = (current as { shape?: Record<PropertyKey, unknown> })?.shape?.[key];
+  const shape = (current as { shape?: Record<string, unknown> } | undefined)?.shape;
+  return shape ? Object.keys(shape) : undefined;
+}
+
+/**
+ * Parses and checks YAML text.
+ * @param file the path that messages name
+ * @param offset lines above the text in its file
+ * @throws EditorError with every mistake: file, line, given, allowed
+ */
+export function parseYaml<T extends z.ZodType>(text: string, schema: T, file: string, offset = 0): z.output<T> {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const located = { document, lines, offset };
+  if (document.errors.length > 0) {
+    throw new EditorError(
+      document.errors.map((error) => ({
+        file,
+        line: (error.linePos?.[0].line ?? 1) + offset,
+        message: `this is not valid YAML: ${error.message.split('\n')[0]}`,
+      })),
+    );
+  }
+  const result = schema.safeParse(document.toJS());
+  if (result.success) return result.data;
+  throw new EditorError(
+    result.error.issues.map((issue) => {
+      const mistake = mistakeOf(issue, file, located);
+      return issue.code === 'unrecognized_keys' ? { ...mistake, allowed: knownKeys(schema, issue.path) } : mistake;
+    }),
+  );
+}
+
+/** Reads and checks a YAML file. @throws EditorError naming file and line */
+export function readYaml<T extends z.ZodType>(path: string, schema: T): z.output<T> {
+  const file = relative(process.cwd(), path);
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch {
+    throw new EditorError([{ file, line: 1, message: 'this file is missing' }]);
+  }
+  return parseYaml(text, schema, file);
+}

@@ -1,0 +1,34 @@
+import type { Notice } from '../core/parameter-text.ts';
+import { decodeQuery } from '../core/url.ts';
+import type { LiveFigure } from './live-figure.ts';
+
+/** The step that an address names: `#step-…` on a page of steps, `?step=…` elsewhere. An unknown name gives a notice. */
+export function stepFromAddress(figure: LiveFigure): { step?: string; notices: Notice[] } {
+  const fromHash = location.hash.match(/^#step-(.+)$/)?.[1];
+  const fromQuery = new URLSearchParams(location.search).get('step') ?? undefined;
+  const given = figure.data.mode === 'scrolly' ? fromHash : (fromQuery ?? fromHash);
+  if (!given) return { notices: [] };
+  if (figure.indexOf(given) >= 0) return { step: given, notices: [] };
+  return { notices: [{ kind: 'ignored', urlName: 'step', given, used: '' }] };
+}
+
+/**
+ * Puts the figure into the state that the page's address asks for. In a scrolly single values belong to the free last step;
+ * elsewhere to the step at hand.
+ * @returns what could not be taken as it stood
+ */
+export function applyAddress(figure: LiveFigure): Notice[] {
+  const { spec } = figure.interactive;
+  const { step = figure.steps[0].name, notices } = stepFromAddress(figure);
+  const scrolly = figure.data.mode === 'scrolly';
+  const base = figure.steps[figure.indexOf(scrolly ? figure.freeStep : step)].params;
+  const decoded = decodeQuery(spec.parameters, location.search, base);
+  const changes = decoded.changed ? decoded.values : {};
+  if (scrolly) {
+    figure.keepForFreeStep(changes);
+    figure.scrollTo(step);
+  } else {
+    figure.goTo(step, changes, { animate: false });
+  }
+  return [...notices, ...decoded.notices];
+}

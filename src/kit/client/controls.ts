@@ -1,0 +1,82 @@
+import type { Formatter } from '../core/format.ts';
+import type { NumberParameter, ParameterSchema, ParameterValue, ParameterValues } from '../core/parameters.ts';
+
+/**
+ * Native inputs bound to the state. A slider on a logarithmic scale moves in powers; whatever a slider gives is snapped to
+ * the parameter's step, so that a dragged value can also be typed.
+ */
+export interface Controls {
+  /** Shows a state in every input. */
+  show(values: ParameterValues): void;
+  lock(): void;
+}
+
+/** A slider's own position for a stored value, and back. Log sliders run on log10. */
+export const toPosition = (parameter: NumberParameter, value: number): number =>
+  parameter.scale === 'log' ? Math.log10(value) : value;
+
+export function fromPosition(parameter: NumberParameter, position: number): number {
+  const raw = parameter.scale === 'log' ? 10 ** position : position;
+  const steps = Math.round(raw / parameter.step);
+  const snapped = Number((steps * parameter.step).toPrecision(12));
+  return Math.min(parameter.max, Math.max(parameter.min, snapped));
+}
+
+type Field = HTMLInputElement | HTMLSelectElement;
+
+/**
+ * @param root holds the inputs, each with `data-parameter` naming its key and an `<output>` beside it
+ * @param onChange called with the key, its new value and whether the reader has let go
+ */
+export function bindControls(
+  root: ParentNode,
+  schema: ParameterSchema,
+  format: Formatter,
+  onChange: (key: string, value: ParameterValue, settled: boolean) => void,
+): Controls {
+  const fields = [...root.querySelectorAll<Field>('[data-parameter]')];
+
+  const read = (field: Field): ParameterValue => {
+    const parameter = schema[field.dataset.parameter as string];
+    if (parameter.type === 'number') return fromPosition(parameter, Number(field.value));
+    if (parameter.type === 'toggle') return (field as HTMLInputElement).checked;
+    return field.value;
+  };
+
+  const speak = (field: Field, value: ParameterValue) => {
+    const parameter = schema[field.dataset.parameter as string];
+    if (parameter.type !== 'number') return;
+    const digits = parameter.unit === 'ratio' ? 2 : undefined;
+    const text = format.value(value as number, parameter.unit, digits);
+    field.setAttribute('aria-valuetext', text);
+    const output = field.closest('.control')?.querySelector('output');
+    if (output) output.textContent = text;
+  };
+
+  for (const field of fields) {
+    const key = field.dataset.parameter as string;
+    field.addEventListener('input', () => {
+      const value = read(field);
+      speak(field, value);
+      onChange(key, value, false);
+    });
+    field.addEventListener('change', () => onChange(key, read(field), true));
+  }
+
+  return {
+    show(values) {
+      for (const field of fields) {
+        const key = field.dataset.parameter as string;
+        const parameter = schema[key];
+        const value = values[key];
+        if (parameter.type === 'number') field.value = String(toPosition(parameter, value as number));
+        else if (parameter.type === 'toggle') (field as HTMLInputElement).checked = value as boolean;
+        else field.value = value as string;
+        speak(field, value);
+      }
+    },
+    lock() {
+      for (const field of fields) field.disabled = true;
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import figureCss from '../../styles/figure.css?raw';
+import tokensCss from '../../styles/tokens.css?raw';
+import { csvOf, jsonOf } from '../core/exports.ts';
+import { colourScheme, standaloneSvg } from '../core/standalone-svg.ts';
+import type { LiveFigure } from './live-figure.ts';
+import { stateUrl } from './toolbar.ts';
+
+/** Files of the state on the screen. Loaded only when a reader asks for one. */
+export type DownloadKind = 'svg' | 'png' | 'csv' | 'json';
+
+/** Pixels per unit of the picture: sharp on paper and on dense screens. */
+const PNG_SCALE = 2;
+
+export async function download(figure: LiveFigure, kind: DownloadKind): Promise<void> {
+  const blob = await blobOf(figure, kind);
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = `${figure.data.id}-${figure.step}.${kind}`;
+  link.click();
+  window.setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+async function blobOf(figure: LiveFigure, kind: DownloadKind): Promise<Blob> {
+  const { interactive, state, format } = figure;
+  switch (kind) {
+    case 'csv':
+      return new Blob([csvOf(interactive.spec, state)], { type: 'text/csv' });
+    case 'json': {
+      const about = { title: figure.data.words.title, url: stateUrl(figure), source: figure.data.sourceLine };
+      return new Blob([jsonOf(interactive.spec, state, format, about)], { type: 'application/json' });
+    }
+    case 'svg':
+      return new Blob([pictureOf(figure)], { type: 'image/svg+xml' });
+    case 'png':
+      return pngOf(pictureOf(figure, await fontFace(figure.data.fontUrl)));
+  }
+}
+
+/** The picture with its title, source, date and address: it must make sense far from this page. */
+function pictureOf(figure: LiveFigure, extraCss = ''): string {
+  const shown = figure.shown;
+  if (!shown) throw new Error('nothing is drawn yet');
+  const { width, height } = shown.svg.viewBox.baseVal;
+  return standaloneSvg({
+    inner: shown.svg.innerHTML,
+    size: { width, height },
+    heading: shown.heading,
+    footer: [figure.data.sourceLine, `${new Date().toISOString().slice(0, 10)} · ${stateUrl(figure)}`],
+    css: extraCss + figureCss,
+    colours: colourScheme(tokensCss, 'light'),
+  });
+}
+
+/** The interface font as data: a picture drawn from markup cannot fetch anything. */
+async function fontFace(url: string): Promise<string> {
+  const buffer = await (await fetch(url)).arrayBuffer();
+  let binary = '';
+  for (const byte of new Uint8Array(buffer)) binary += String.fromCharCode(byte);
+  return `@font-face{font-family:'Source Sans 3';font-weight:200 900;src:url(data:font/woff2;base64,${btoa(binary)})}`;
+}
+
+async function pngOf(svg: string): Promise<Blob> {
+  const image = new Image();
+  const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+  image.src = url;
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  canvas.width = image.naturalWidth * PNG_SCALE;
+  canvas.height = image.naturalHeight * PNG_SCALE;
+  const context = canvas.getContext('2d') as CanvasRenderingContext2D;
+  context.scale(PNG_SCALE, PNG_SCALE);
+  context.drawImage(image, 0, 0);
+  URL.revokeObjectURL(url);
+  return new Promise((resolve, reject) =>
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('the browser gave no PNG'))), 'image/png'),
+  );
+}

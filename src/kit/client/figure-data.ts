@@ -1,0 +1,27 @@
+import type { FigureWords } from '../core/contract.ts';
+import type { UnitPatterns } from '../core/format.ts';
+import type { Language } from '../core/language.ts';
+
+/** How a figure stands on its page: with steps to scroll through, alone with everything, or bare in somebody else's page. */
+export type FigureMode = 'scrolly' | 'chart' | 'embed';
+
+/** What crosses from the server to the browser, as JSON inside the element: an id, words, addresses. No markup, no code. */
+export interface FigureData {
+  id: string;
+  mode: FigureMode;
+  language: Language;
+  /** Prefix of ids in the SVG, as drawn by the server. */
+  idPrefix: string;
+  /** The preset in which the server drew it. */
+  preset: string;
+  words: FigureWords;
+  units: UnitPatterns;
+  interface: Readonly<Record<string, string>>;
+  /** Absolute addresses: of the chart page (shared, cited, printed on downloads) and of the embed. */
+  chartUrl: string;
+  embedUrl: string;
+  /** The source line printed on downloads. */
+  sourceLine: string;
+  /** Own address of the interface font, put into PNG downloads. */
+  fontUrl: string;
+}

@@ -1,0 +1,174 @@
+import type { AnyInteractive, ReaderMarks } from '../core/contract.ts';
+import type { ParameterValues } from '../core/parameters.ts';
+import { encodeQuery } from '../core/url.ts';
+import { bindControls, type Controls } from './controls.ts';
+import type { FigureData } from './figure-data.ts';
+import type { FigureStep } from './figure-steps.ts';
+import { type Shown, Stage } from './stage.ts';
+import type { Stepper } from './stepper.ts';
+import { fillTable } from './table.ts';
+import { between, Tween } from './tween.ts';
+
+/** How long a control must rest before the live region speaks. */
+const SETTLED_MS = 700;
+
+/**
+ * A figure come to life. The state is a function of (step, changes): a step's preset, and over it what the reader or the
+ * address changed. Every form of the figure on the page follows `set`.
+ */
+export class LiveFigure {
+  readonly element: HTMLElement;
+  readonly data: FigureData;
+  readonly interactive: AnyInteractive;
+  readonly steps: readonly FigureStep[];
+  readonly #stage: Stage;
+  readonly #controls: Controls;
+  readonly #tween = new Tween();
+  #stepper: Stepper | undefined;
+  #step: string;
+  #changes: ParameterValues = {};
+  /** What the reader changed in the last, free step of a scrolly: kept while they scroll elsewhere. */
+  #freeChanges: ParameterValues = {};
+  #marks: ReaderMarks = {};
+  /** What is drawn at this moment: in mid-tween, between two states. */
+  #drawn: ParameterValues;
+  #shown: Shown | undefined;
+  #settleTimer = 0;
+  #onState: (() => void)[] = [];
+
+  constructor(element: HTMLElement, data: FigureData, interactive: AnyInteractive, steps: readonly FigureStep[]) {
+    this.element = element;
+    this.data = data;
+    this.interactive = interactive;
+    this.steps = steps;
+    this.#step = steps[0].name;
+    this.#drawn = steps[0].params;
+    this.#stage = new Stage(this.part('picture'), interactive, data, this.#drawn);
+    this.#controls = bindControls(element, interactive.spec.parameters, this.#stage.format, (key, value, settled) => {
+      this.#enterFreePlay();
+      this.set({ ...this.#changes, [key]: value }, { animate: false });
+      if (settled) this.#rememberInAddress();
+    });
+    new ResizeObserver(() => this.#draw(this.#drawn)).observe(this.part('picture'));
+  }
+
+  /** An element of the figure by its role; each exists in every mode. */
+  part<E extends HTMLElement = HTMLElement>(name: string): E {
+    return this.element.querySelector(`[data-part="${name}"]`) as E;
+  }
+
+  get format() {
+    return this.#stage.format;
+  }
+  get step(): string {
+    return this.#step;
+  }
+  get shown(): Shown | undefined {
+    return this.#shown;
+  }
+  /** The last step, in which the controls are the reader's. */
+  get freeStep(): string {
+    return this.steps[this.steps.length - 1].name;
+  }
+  /** Where a step stands in the order; −1 for a name that is no step. */
+  indexOf(step: string): number {
+    return this.steps.findIndex(({ name }) => name === step);
+  }
+  /** The full state: defaults, step, changes. */
+  get state(): ParameterValues {
+    return { ...this.steps[this.indexOf(this.#step)].params, ...this.#changes };
+  }
+  /** The state as a query string, with the step's name where steps choose the state. */
+  get query(): string {
+    return encodeQuery(this.interactive.spec.parameters, this.state);
+  }
+
+  onState(listener: () => void): void {
+    this.#onState.push(listener);
+  }
+
+  /** The one way to change the state. */
+  set(changes: ParameterValues, { animate = true } = {}): void {
+    this.#changes = changes;
+    if (this.#step === this.freeStep) this.#freeChanges = changes;
+    this.#show(animate);
+  }
+
+  /** Goes to a step, with changes over its preset. The state is the same however one got there. */
+  goTo(step: string, changes: ParameterValues = {}, { animate = true } = {}): void {
+    this.#step = step;
+    this.set(changes, { animate });
+    this.#stepper?.show(this.indexOf(step));
+  }
+
+  /** Goes to a step while scrolling: the reader's own changes wait for them in the free one. */
+  scrollTo(step: string): void {
+    this.goTo(step, step === this.freeStep ? this.#freeChanges : {});
+  }
+
+  /** Changes that an address asked for, to be found in the free step. */
+  keepForFreeStep(changes: ParameterValues): void {
+    this.#freeChanges = changes;
+  }
+
+  reset(): void {
+    this.set({});
+    this.#rememberInAddress();
+  }
+
+  setStepper(stepper: Stepper): void {
+    this.#stepper = stepper;
+    stepper.show(this.indexOf(this.#step));
+  }
+
+  mark(marks: ReaderMarks): void {
+    this.#marks = marks;
+    this.#draw(this.#drawn);
+  }
+
+  lockControls(): void {
+    this.#controls.lock();
+  }
+
+  /** In a scrolly, moving a control belongs to the last step; elsewhere it changes the step at hand. */
+  #enterFreePlay(): void {
+    if (this.data.mode === 'scrolly' && this.#step !== this.freeStep) this.scrollTo(this.freeStep);
+  }
+
+  /** Dragging replaces the address, it never adds to the history. */
+  #rememberInAddress(): void {
+    if (this.data.mode === 'embed') return;
+    const query = this.query;
+    history.replaceState(history.state, '', `${location.pathname}${query ? `?${query}` : ''}${location.hash}`);
+  }
+
+  #show(animate: boolean): void {
+    const target = this.state;
+    this.#controls.show(target);
+    const from = this.#drawn;
+    if (animate) {
+      this.#tween.run((share) => this.#draw(between(this.interactive.spec.parameters, from, target, share)));
+    } else {
+      this.#tween.stop();
+      this.#draw(target);
+    }
+    window.clearTimeout(this.#settleTimer);
+    this.#settleTimer = window.setTimeout(() => this.#settle(), SETTLED_MS);
+    for (const listener of this.#onState) listener();
+  }
+
+  #draw(params: ParameterValues): void {
+    this.#drawn = params;
+    this.#shown = this.#stage.draw(params, this.#marks);
+    this.part('heading').textContent = this.#shown.heading;
+    for (const caption of this.element.querySelectorAll('[data-part="caption"]'))
+      caption.textContent = this.#shown.caption;
+  }
+
+  /** What follows a change only when it has come to rest: speech and the long table. */
+  #settle(): void {
+    if (this.#shown) this.part('speech').textContent = this.#shown.caption;
+    const table = this.part<HTMLTableElement>('table');
+    if (table) fillTable(table, this.interactive, this.state, this.#stage.format);
+  }
+}

@@ -1,0 +1,32 @@
+import { isInteractiveId, loadInteractive } from '../../interactives/registry.ts';
+import { applyAddress } from './address.ts';
+import type { FigureData } from './figure-data.ts';
+import { figureSteps } from './figure-steps.ts';
+import { LiveFigure } from './live-figure.ts';
+import { showNotices } from './notices.ts';
+import { startStepper } from './stepper.ts';
+import { startToolbar } from './toolbar.ts';
+
+/** Brings one `<one-figure>` to life. What only some modes need is fetched only there. */
+export async function startFigure(element: HTMLElement): Promise<void> {
+  const data = JSON.parse(element.querySelector('script[type="application/json"]')?.textContent ?? '{}') as FigureData;
+  if (!isInteractiveId(data.id)) return;
+  const interactive = await loadInteractive(data.id);
+  const figure = new LiveFigure(element, data, interactive, figureSteps(element, data, interactive));
+  showNotices(figure, applyAddress(figure));
+  startStepper(figure);
+  startToolbar(figure);
+  if (data.mode === 'scrolly') (await import('./scrolly.ts')).startScrolly(figure);
+  if (data.mode === 'embed') (await import('./embed-frame.ts')).startEmbed(figure);
+  followGuesses(figure);
+}
+
+/** A guess made on the page, before or after the figure came to life, is drawn into it. */
+function followGuesses(figure: LiveFigure): void {
+  const earlier = document.querySelector<HTMLElement>(`one-guess[data-figure="${figure.data.id}"]`)?.dataset.guess;
+  if (earlier) figure.mark({ guess: Number(earlier) });
+  document.addEventListener('figure:guess', (event) => {
+    const { id, guess } = (event as CustomEvent<{ id: string; guess: number }>).detail;
+    if (id === figure.data.id) figure.mark({ guess });
+  });
+}
