@@ -3,6 +3,7 @@ import type { AnyInteractive } from '../kit/core/contract.ts';
 /** Every interactive, one line each. The keys are the ids that editors write and addresses carry. */
 export const registry = {
   'gdp-engine': () => import('./gdp-engine/index.ts'),
+  'task-shift': () => import('./task-shift/index.ts'),
   'two-economies': () => import('./two-economies/index.ts'),
 } satisfies Record<string, () => Promise<{ interactive: AnyInteractive }>>;
 
