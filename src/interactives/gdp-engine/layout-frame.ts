@@ -27,12 +27,16 @@ export interface Frame {
   publishedPitch: number;
   publishedTop: number;
   publishedBottom: number;
+  /** The headlines that there is room for. */
+  published: readonly Published[];
 }
 
 /** The share is the figure's one large number. */
 export const SHARE_PX = 20;
 const READING_PITCH = 40;
 const PUBLISHED_PITCH = 19;
+/** How far rows may be pushed together before words would touch. */
+const TIGHTEST = 0.92;
 const TITLE_HEIGHT = 24;
 const AXIS_HEIGHT = 18;
 /** Points of growth that the scale always covers, so that two states can be compared by eye. */
@@ -55,6 +59,16 @@ export function readingNames(run: ReadingRun, { words, format }: LayoutContext) 
   return { gross, growth: fill(growth, { value: format.value(run.growthFrac, 'percent', 1) }), without };
 }
 
+/** All headlines, or in a low frame those nearest to the reading, in their usual order. */
+function roomFor(height: number, contributionPp: number): readonly Published[] {
+  const room = height - TITLE_HEIGHT - AXIS_HEIGHT - 3 * READING_PITCH * TIGHTEST;
+  const rows = Math.max(1, Math.floor(room / (PUBLISHED_PITCH * TIGHTEST)));
+  if (rows >= PUBLISHED.length) return PUBLISHED;
+  const distance = ({ estimate }: Published) => Math.abs(estimate.contributionPp - contributionPp);
+  const nearest = [...PUBLISHED].sort((a, b) => distance(a) - distance(b)).slice(0, rows);
+  return PUBLISHED.filter((row) => nearest.includes(row));
+}
+
 export function frameOf(run: ReadingRun, context: LayoutContext): Frame {
   const { words, size } = context;
   const tagX =
@@ -65,7 +79,8 @@ export function frameOf(run: ReadingRun, context: LayoutContext): Frame {
   const tagWidth = widest(PUBLISHED.map((row) => tagOf(row, context)));
   const plotLeft = Math.max(tagX + tagWidth, widest(Object.values(readingNames(run, context)), 'semibold')) + 12;
   const plotRight = size.width - textWidth('100%', SHARE_PX, 'semibold') - 8;
-  const stretch = (size.height - TITLE_HEIGHT - AXIS_HEIGHT) / (3 * READING_PITCH + PUBLISHED.length * PUBLISHED_PITCH);
+  const published = roomFor(size.height, run.headlineContributionPp);
+  const stretch = (size.height - TITLE_HEIGHT - AXIS_HEIGHT) / (3 * READING_PITCH + published.length * PUBLISHED_PITCH);
   const readingPitch = READING_PITCH * stretch;
   const publishedTop = 3 * readingPitch + TITLE_HEIGHT;
   const shown = [
@@ -87,6 +102,7 @@ export function frameOf(run: ReadingRun, context: LayoutContext): Frame {
     publishedPitch: PUBLISHED_PITCH * stretch,
     publishedTop,
     publishedBottom: size.height - AXIS_HEIGHT,
+    published,
   };
 }
 

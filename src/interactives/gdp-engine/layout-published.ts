@@ -38,7 +38,7 @@ export function publishedRows(run: ReadingRun, frame: Frame, context: LayoutCont
     run.headlineContributionPp,
     PUBLISHED.map(({ estimate }) => estimate),
   ).estimate.id;
-  const rows = PUBLISHED.map((row, i) => ({ row, y: frame.publishedTop + frame.publishedPitch * (i + 0.5) }));
+  const rows = frame.published.map((row, i) => ({ row, y: frame.publishedTop + frame.publishedPitch * (i + 0.5) }));
   const texts = rows.flatMap(({ row, y }) => {
     const share = shareIn(row);
     const weight = row.estimate.id === nearest ? ('semibold' as const) : undefined;

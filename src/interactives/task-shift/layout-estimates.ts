@@ -16,7 +16,8 @@ export interface EstimateRow {
 }
 
 export interface EstimateStrip {
-  top: number;
+  /** The rule between the panels and the strip. */
+  separator: number;
   rows: EstimateRow[];
   rules: { xs: number[]; y1: number; y2: number };
   texts: PlacedText[];
@@ -30,11 +31,17 @@ const AXIS_HEIGHT = 18;
 const ORDINARY_FRAC = 0.016;
 const TICKS_FRAC = [0, 0.005, 0.01, 0.015];
 
+/** In a lower frame the strip makes room for the two panels. */
+const LEAST_HEIGHT = 290;
+
 export const stripHeight = (height: number): number =>
-  TITLE_HEIGHT + AXIS_HEIGHT + (productivityMarks.length + 1) * PITCH * Math.min(1.25, Math.max(1, height / 360));
+  height < LEAST_HEIGHT
+    ? 0
+    : TITLE_HEIGHT + AXIS_HEIGHT + (productivityMarks.length + 1) * PITCH * Math.min(1.25, Math.max(1, height / 360));
 
 /** The strip at the foot: how much productivity is at stake at all, by Hulten's sum and as others print it. */
-export function estimateStrip(run: TaskShiftRun, { size, words, format }: LayoutContext): EstimateStrip {
+export function estimateStrip(run: TaskShiftRun, { size, words, format }: LayoutContext): EstimateStrip | undefined {
+  if (stripHeight(size.height) === 0) return undefined;
   const own = run.hulten.productivityYearlyFrac;
   const rows = [{ id: 'thisSum', lowYearlyFrac: own, highYearlyFrac: own }, ...productivityMarks];
   const top = size.height - stripHeight(size.height);
@@ -52,7 +59,7 @@ export function estimateStrip(run: TaskShiftRun, { size, words, format }: Layout
   }));
   const [, firstTick] = TICKS_FRAC;
   return {
-    top: round(top),
+    separator: round(top - 6),
     rows: placed,
     rules: { xs: TICKS_FRAC.map((tick) => round(x(tick))), y1: round(top + TITLE_HEIGHT), y2: round(bottom) },
     texts: [

@@ -10,7 +10,8 @@ import { type WagePanel, wagePanel } from './layout-wage.ts';
 export interface TaskShiftGeometry extends Geometry {
   wage: WagePanel & { frame: PanelFrame };
   output: { columns: readonly OutputColumn[]; baseline: number; frame: PanelFrame };
-  estimates: EstimateStrip;
+  /** Left out where the frame is too low. */
+  estimates?: EstimateStrip;
 }
 
 const GAP = 24;
@@ -28,7 +29,8 @@ function titles(key: string, title: string, { left, right }: PanelFrame): Placed
 /** @returns plain numbers and strings; no arithmetic is left for the picture */
 export function layout(run: TaskShiftRun, params: TaskShiftParameters, context: LayoutContext): TaskShiftGeometry {
   const { size, words, format } = context;
-  const bottom = size.height - stripHeight(size.height) - STRIP_GAP - AXIS_HEIGHT;
+  const strip = stripHeight(size.height);
+  const bottom = size.height - (strip === 0 ? 0 : strip + STRIP_GAP) - AXIS_HEIGHT;
   // The columns need a little more than half where their names would touch.
   const split = (size.width - GAP) * (size.width < NARROW ? 0.41 : 0.5);
   const across = (left: number, right: number): PanelFrame => ({ left, right, top: 0, bottom });
@@ -53,7 +55,7 @@ export function layout(run: TaskShiftRun, params: TaskShiftParameters, context: 
     wage: { ...wage, frame: rounded(wageFrame) },
     output: { ...output, frame: rounded(outputFrame) },
     estimates,
-    texts: [...wageTitles, ...outputTitles, ...wage.texts, ...axisTexts, ...output.texts, ...estimates.texts],
+    texts: [...wageTitles, ...outputTitles, ...wage.texts, ...axisTexts, ...output.texts, ...(estimates?.texts ?? [])],
   };
 }
 

@@ -1,5 +1,29 @@
 import { Texts } from '../../kit/svg/texts.tsx';
 import type { TaskShiftGeometry } from './layout.ts';
+import type { EstimateStrip } from './layout-estimates.ts';
+
+function Estimates({ estimates, width }: { estimates: EstimateStrip; width: number }) {
+  const { rules, rows, separator } = estimates;
+  return (
+    <g>
+      <g class="gridlines">
+        <line class="gridline" x1={0} x2={width} y1={separator} y2={separator} />
+        {rules.xs.map((x) => (
+          <line key={x} class="gridline" x1={x} x2={x} y1={rules.y1} y2={rules.y2} />
+        ))}
+      </g>
+      {rows.map(({ key, tone, y, xLow, xHigh, point }) => (
+        <g key={key} class={`tone-${tone}`}>
+          {point ? (
+            <circle class="dot" cx={xHigh} cy={y} r={4.5} />
+          ) : (
+            <line class="stem" x1={xLow} x2={xHigh} y1={y} y2={y} />
+          )}
+        </g>
+      ))}
+    </g>
+  );
+}
 
 /** Wages as lines, output as columns of labour's and machines' parts, published estimates as strokes. */
 export function Picture({ geometry }: { geometry: TaskShiftGeometry }) {
@@ -18,10 +42,6 @@ export function Picture({ geometry }: { geometry: TaskShiftGeometry }) {
           y1={output.baseline}
           y2={output.baseline}
         />
-        {estimates.rules.xs.map((x) => (
-          <line key={x} class="gridline" x1={x} x2={x} y1={estimates.rules.y1} y2={estimates.rules.y2} />
-        ))}
-        <line class="gridline" x1={0} x2={size.width} y1={estimates.top - 6} y2={estimates.top - 6} />
       </g>
       <line class="guide" x1={wage.guide} x2={wage.guide} y1={wage.frame.top} y2={wage.frame.bottom} />
       {wage.lines.map(({ key, kind, path }) => (
@@ -39,15 +59,7 @@ export function Picture({ geometry }: { geometry: TaskShiftGeometry }) {
           <rect class="bar tone-rest" x={x} y={labour.y} width={width} height={labour.height} />
         </g>
       ))}
-      {estimates.rows.map(({ key, tone, y, xLow, xHigh, point }) => (
-        <g key={key} class={`tone-${tone}`}>
-          {point ? (
-            <circle class="dot" cx={xHigh} cy={y} r={4.5} />
-          ) : (
-            <line class="stem" x1={xLow} x2={xHigh} y1={y} y2={y} />
-          )}
-        </g>
-      ))}
+      {estimates && <Estimates estimates={estimates} width={size.width} />}
       <Texts texts={geometry.texts} />
     </g>
   );
