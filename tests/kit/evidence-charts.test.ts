@@ -103,11 +103,14 @@ describe.each(every)('$id in $language', ({ id, language }) => {
 
   test('the numbers that the picture prints are those of the table', () => {
     const table = evidenceTable(chart);
-    const cells = table.rows.flatMap((row) => chart.series.map(({ column }) => row[column]));
+    // Only the first printed number carries its unit; the table's cells all do.
+    const bare = (shown: string) => shown.replace(/[^\d.,+−]/g, '');
+    const cells = table.rows.flatMap((row) => chart.series.map(({ column }) => bare(row[column])));
     const printed = layoutEvidence(chart, { width: 640 }).texts.filter(({ key }) => /^value-|^end-.*-\d$/.test(key));
     const values = printed.filter(({ text }) => /^[−+]?[\d.,]+%?$/.test(text));
-    expect(values.length).toBeGreaterThan(0);
-    for (const { text } of values) expect(cells).toContain(text);
+    // Many or stacked columns are read off the axis.
+    if (chart.definition.form !== 'columns') expect(values.length).toBeGreaterThan(0);
+    for (const { text } of values) expect(cells).toContain(bare(text));
   });
 
   test('the JSON says where the numbers come from', () => {
