@@ -45,6 +45,10 @@ export function startEmbed(figure: LiveFigure): void {
     said = height;
     for (const message of resizeMessages(figure.data.id, height, childId)) window.parent.postMessage(message, '*');
   };
+  // A frame that takes the height it was told has room for the controls below the picture; until then they lie over it.
+  window.addEventListener('resize', () => {
+    if (Math.abs(window.innerHeight - said) <= 1) document.documentElement.dataset.follows = 'true';
+  });
   new ResizeObserver(say).observe(document.body);
   figure.element.addEventListener('toggle', say, true);
   window.addEventListener('message', (event) => {
