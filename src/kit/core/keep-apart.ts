@@ -1,6 +1,6 @@
-import type { PlacedText, Size } from '../../kit/core/contract.ts';
-import { round } from '../../kit/core/placing.ts';
-import { textWidth } from '../../kit/core/text-width.ts';
+import type { PlacedText, Size } from './contract.ts';
+import { round } from './placing.ts';
+import { textWidth } from './text-width.ts';
 
 export interface Box {
   left: number;
