@@ -1,8 +1,8 @@
 import { line, max, scaleLinear } from 'd3';
 import type { LayoutContext } from '../../kit/core/contract.ts';
+import { keptApart } from '../../kit/core/keep-apart.ts';
 import { placedText, round } from '../../kit/core/placing.ts';
 import { GENERATIONS, type Generation } from '../../models/generations.ts';
-import { keptApart } from '../../kit/core/keep-apart.ts';
 import type { View } from './layout.ts';
 import type { World } from './world.ts';
 

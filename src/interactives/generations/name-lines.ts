@@ -1,6 +1,6 @@
 import type { PlacedText, Size } from '../../kit/core/contract.ts';
-import { placedText, TEXT_PX } from '../../kit/core/placing.ts';
 import { boxOf, meet } from '../../kit/core/keep-apart.ts';
+import { placedText, TEXT_PX } from '../../kit/core/placing.ts';
 
 /** A line to be named, in pixels, and the texts' key, words and tone. */
 export interface NamedLine {
