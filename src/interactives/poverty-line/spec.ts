@@ -71,7 +71,8 @@ export const spec = {
     'all-food-today': { foodShareFrac: 0.129 },
     'food-at-home': { foodShareFrac: 0.06 },
     'sixteen-times': { foodShareFrac: 1 / 16 },
-    'line-of-140k': { foodShareFrac: 10_400 / 140_000 },
+    // 10,400 over 140,000, to as many digits as an address carries.
+    'line-of-140k': { foodShareFrac: 0.0742857 },
     'essay-budget': { show: 'budget' },
     'no-childcare': { show: 'budget', childcare: 'none' },
     'national-childcare': { show: 'budget', childcare: 'national-average' },
@@ -79,7 +80,7 @@ export const spec = {
     cliff: { show: 'cliff' },
     'phase-out': { show: 'cliff', smooth: true },
     critic: { show: 'budget', place: 'lynchburg-va', childcare: 'none' },
-    'your-turn': { show: 'budget', childcare: 'national-average' },
+    'your-turn': { show: 'budget', place: 'lynchburg-va', childcare: 'national-average' },
   },
   tellingPreset: 'essay-budget',
   controls: {
