@@ -8,9 +8,6 @@ import {
 } from '../../models/crypto-ticket.ts';
 import { DEEPEST_FRAC, HALF_UNDER_FRAC, LOSS_WINDOWS_FRAC } from './record.ts';
 
-// The simulation of monthly contributions is no part of the picture: neither are its paths and its seed.
-const { paths, seed, stakeFrac, ...shown } = modelParameters;
-
 export const parameters = {
   show: {
     type: 'choice',
@@ -21,7 +18,8 @@ export const parameters = {
     kind: 'assumption',
     source: 'editors',
   },
-  ...shown,
+  // The savings plan's stake, paths and seed have no control: the picture does not draw the simulated plan.
+  ...modelParameters,
 } as const satisfies ParameterSchema;
 
 export type CryptoFigureParameters = ValuesOf<typeof parameters>;
@@ -35,7 +33,7 @@ export interface Ticket extends CryptoTicketRun {
 }
 
 function run({ show: _, ...values }: CryptoFigureParameters): Ticket {
-  const model = runModel({ ...values, paths: paths.default, seed: seed.default, stakeFrac: stakeFrac.default });
+  const model = runModel(values);
   const after = (years: number) => chanceOfLoss(values.driftFrac, values.volatilityFrac, years);
   return {
     ...model,
