@@ -16,6 +16,8 @@ const BAR_HEIGHT = 11;
 const STRIP_TITLE = 24;
 const AXIS_HEIGHT = 20;
 const TOP = 16;
+/** The ticks' own column at the right, where lines of the newest year would run under them. */
+const TICK_ROOM = 32;
 /** Room behind the longest bar for its value, and for the reader's guess. */
 const VALUE_ROOM = 50;
 const GUESS_ROOM = 42;
@@ -29,7 +31,7 @@ export function sharesView(world: World, accountsOnly: boolean, context: LayoutC
   const { size, format } = context;
   const lastIndex = accountsOnly ? NOW : world.years.length - 1;
   const bottom = size.height - strip.height - AXIS_HEIGHT;
-  const x = scaleLinear([0, lastIndex], [0, size.width]);
+  const x = scaleLinear([0, lastIndex], [0, size.width - TICK_ROOM]);
   const largest = max(GENERATIONS, (name) => max(world.sharesFrac[name]) as number) as number;
   const y = scaleLinear([0, Math.max(0.82, accountsOnly ? 0 : largest)], [bottom, TOP]);
   const ticks = [0, 0.25, 0.5, 0.75];
