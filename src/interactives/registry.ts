@@ -2,7 +2,10 @@ import type { AnyInteractive } from '../kit/core/contract.ts';
 
 /** Every interactive, one line each. The keys are the ids that editors write and addresses carry. */
 export const registry = {
+  'crypto-ticket': () => import('./crypto-ticket/index.ts'),
   'gdp-engine': () => import('./gdp-engine/index.ts'),
+  generations: () => import('./generations/index.ts'),
+  'poverty-line': () => import('./poverty-line/index.ts'),
   'task-shift': () => import('./task-shift/index.ts'),
   'two-economies': () => import('./two-economies/index.ts'),
 } satisfies Record<string, () => Promise<{ interactive: AnyInteractive }>>;

@@ -3,7 +3,7 @@ import { Texts } from '../../kit/svg/texts.tsx';
 import type { GdpEngineGeometry } from './layout.ts';
 import type { Piece } from './layout-frame.ts';
 
-const CLASS_OF = { counted: 'bar', soft: 'area', outline: 'line line-counterfactual' } as const;
+const CLASS_OF = { counted: 'bar bar-joined', soft: 'area', outline: 'line line-counterfactual' } as const;
 
 function Pieces({ pieces }: { pieces: readonly Piece[] }) {
   return (

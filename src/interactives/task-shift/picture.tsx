@@ -55,8 +55,8 @@ export function Picture({ geometry }: { geometry: TaskShiftGeometry }) {
       {wage.stop && <circle class="flip" cx={wage.stop.x} cy={wage.stop.y} r={6} />}
       {output.columns.map(({ key, x, width, labour, machines }) => (
         <g key={key}>
-          <rect class="bar tone-ai" x={x} y={machines.y} width={width} height={machines.height} />
-          <rect class="bar tone-rest" x={x} y={labour.y} width={width} height={labour.height} />
+          <rect class="bar bar-joined tone-ai" x={x} y={machines.y} width={width} height={machines.height} />
+          <rect class="bar bar-joined tone-rest" x={x} y={labour.y} width={width} height={labour.height} />
         </g>
       ))}
       {estimates && <Estimates estimates={estimates} width={size.width} />}

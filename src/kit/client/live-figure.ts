@@ -88,11 +88,15 @@ export class LiveFigure {
   get state(): ParameterValues {
     return { ...this.steps[this.indexOf(this.#step)].params, ...this.#changes };
   }
+  /** Whether something differs from the step at hand. */
+  get isChanged(): boolean {
+    const { parameters } = this.interactive.spec;
+    return encodeQuery(parameters, this.state) !== encodeQuery(parameters, this.steps[this.indexOf(this.#step)].params);
+  }
   /** The state as an address's query: nothing where the page starts so, a step's name where that says it, else the values. */
   get query(): string {
     const { parameters } = this.interactive.spec;
-    const query = encodeQuery(parameters, this.state);
-    if (query !== encodeQuery(parameters, this.steps[this.indexOf(this.#step)].params)) return query;
+    if (this.isChanged) return encodeQuery(parameters, this.state);
     return this.data.mode === 'scrolly' || this.#step === this.firstStep ? '' : `step=${this.#step}`;
   }
 

@@ -9,5 +9,6 @@ export function stateUrl(figure: LiveFigure): string {
   return `${withQuery(new URL(location.pathname, chartUrl).href, figure.query)}#step-${figure.step}`;
 }
 
-/** The absolute address of an embed that starts in the state shown. */
-export const embedStateUrl = (figure: LiveFigure): string => withQuery(figure.data.embedUrl, figure.query);
+/** The absolute address of an embed that starts in the state shown. @param flags of the frame, such as `theme=dark` */
+export const embedStateUrl = (figure: LiveFigure, flags: readonly string[]): string =>
+  withQuery(figure.data.embedUrl, [figure.query, ...flags].filter(Boolean).join('&'));

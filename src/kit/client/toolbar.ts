@@ -18,6 +18,7 @@ export function startToolbar(figure: LiveFigure): void {
   if (fullscreen && !document.fullscreenEnabled) fullscreen.hidden = true;
   const update = () => showAddresses(figure);
   figure.onState(update);
+  embedOptions(figure)?.addEventListener('change', update);
   update();
 }
 
@@ -30,8 +31,19 @@ function showAddresses(figure: LiveFigure): void {
   const address = figure.part<HTMLInputElement>('address');
   if (address) address.value = stateUrl(figure);
   const code = document.querySelector<HTMLTextAreaElement>(`[data-embed-code="${figure.data.id}"]`);
-  if (code)
-    code.value = code.value.replace(/(<iframe src=")[^"]*/, `$1${embedStateUrl(figure).replace(/&/g, '&amp;')}`);
+  if (!code) return;
+  const url = embedStateUrl(figure, embedFlags(figure)).replace(/&/g, '&amp;');
+  code.value = code.value.replace(/(<iframe src=")[^"]*/, (_, start: string) => start + url);
+}
+
+const embedOptions = (figure: LiveFigure) => document.querySelector(`[data-embed-options="${figure.data.id}"]`);
+
+/** What the teacher chose for the frame: `theme=dark`, `lock=on`, `controls=off`. */
+function embedFlags(figure: LiveFigure): string[] {
+  const selects = [...(embedOptions(figure)?.querySelectorAll('select') ?? [])];
+  return selects
+    .filter(({ value }) => value !== '')
+    .map(({ name, value }) => (value.includes('=') ? value : `${name}=${value}`));
 }
 
 async function share(figure: LiveFigure): Promise<void> {
