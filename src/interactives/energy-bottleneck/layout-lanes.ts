@@ -1,0 +1,158 @@
+import { area } from 'd3';
+import type { LayoutContext, PlacedText } from '../../kit/core/contract.ts';
+import { placedText, round } from '../../kit/core/placing.ts';
+import { fill } from '../../kit/core/template.ts';
+import { quarterOf, RESOURCES, type Resource } from '../../models/energy-bottleneck.ts';
+import type { EnergyGeometry } from './layout.ts';
+import { type Frame, WINDOW } from './layout-capacity.ts';
+import { READING_YEAR } from './quantities.ts';
+import type { FigureRun, Parameters } from './run.ts';
+
+/** A lane is full at this much to spare, GW: beyond it more makes no difference to the eye or to the story. */
+const FULL_GW = 25;
+const BAR_PX = 7;
+const LANE_GAP = 5;
+
+type Lanes = Pick<EnergyGeometry, 'gridlines' | 'areas' | 'lines' | 'binding' | 'texts'> & {
+  reading: EnergyGeometry['uprights'][number];
+};
+
+/** Five lanes. On a path: what each resource has to spare, and a bar where it has nothing. In futures: how often that is so. */
+export function lanes(run: FigureRun, p: Parameters, frame: Frame, context: LayoutContext): Lanes {
+  const { words } = context;
+  const futures = p.view === 'futures';
+  const bottom = (i: number) => frame.lanesTop + frame.laneHeight * (i + 1);
+  const each = RESOURCES.map((resource, i) =>
+    futures
+      ? futureLane(run, resource, bottom(i), frame, context)
+      : spareLane(run, resource, bottom(i), frame, context),
+  );
+  const title = futures ? words.labels.futuresTitle : words.labels.spareTitle;
+  return {
+    gridlines: RESOURCES.map((resource, i) => ({
+      key: resource,
+      x: round(frame.left),
+      width: round(frame.right - frame.left),
+      ys: [bottom(i)],
+    })),
+    areas: each.flatMap((lane) => lane.areas),
+    lines: [],
+    binding: each.flatMap((lane) => lane.binding),
+    reading: {
+      key: 'reading-year',
+      x: round(frame.x(READING_YEAR)),
+      y1: frame.top,
+      y2: bottom(RESOURCES.length - 1),
+    },
+    texts: [
+      placedText('lanes-title', title, 0, frame.lanesTop - 5, { weight: 'semibold' }),
+      ...each.flatMap((lane) => lane.texts),
+      ...yearTexts(frame, context),
+    ],
+  };
+}
+
+function yearTexts(frame: Frame, { format, words, size }: LayoutContext): PlacedText[] {
+  const years = [2026, 2028, READING_YEAR];
+  const y = frame.axisY;
+  return [
+    ...years.map((year) =>
+      placedText(`year-${year}`, format.value(year, 'calendarYear'), frame.x(year), y, {
+        tone: 'quiet',
+        anchor: 'middle',
+        weight: year === READING_YEAR ? 'semibold' : undefined,
+      }),
+    ),
+    placedText(
+      'reading-name',
+      fill(words.labels.inYear, { year: format.value(READING_YEAR, 'calendarYear') }),
+      size.width,
+      y,
+      { tone: 'quiet', anchor: 'end' },
+    ),
+  ];
+}
+
+function nameText(resource: Resource, binds: boolean, bottom: number, frame: Frame, { words }: LayoutContext) {
+  return placedText(`${resource}-name`, words.labels[resource], 0, bottom - (frame.laneHeight - 14) / 2 - 1, {
+    weight: binds ? 'semibold' : undefined,
+    tone: binds ? 'accent' : undefined,
+  });
+}
+
+/** What a resource could serve beyond what is served; a bar at the foot while it is the scarcest. */
+function spareLane(run: FigureRun, resource: Resource, bottom: number, frame: Frame, context: LayoutContext) {
+  const { format, words } = context;
+  const { path } = run;
+  const until = quarterOf(WINDOW[1]);
+  const index = RESOURCES.indexOf(resource);
+  const height = frame.laneHeight - LANE_GAP;
+  const x = (i: number) => round(frame.x(path.years[i]));
+  const spare = [...path.slackGw[resource].slice(0, until + 1)];
+  const shape = area<number>()
+    .x((_, i) => x(i))
+    .y0(bottom)
+    .y1((gw) => round(bottom - (Math.min(gw, FULL_GW) / FULL_GW) * height));
+  const binding = runsOf(path.bindingIndex, index, until).map(([from, to]) => ({
+    key: `${resource}-${from}`,
+    path: `M${x(from)},${bottom}V${bottom - BAR_PX}H${x(to)}V${bottom}Z`,
+  }));
+  const at = quarterOf(READING_YEAR);
+  const binds = path.bindingIndex[at] === index;
+  const value = binds ? words.labels.none : `+${format.value(path.slackGw[resource][at], 'gw')}`;
+  return {
+    areas: [{ key: `spare-${resource}`, tone: 'ai' as const, path: shape(spare) ?? '' }],
+    binding,
+    texts: [
+      nameText(resource, binds, bottom, frame, context),
+      valueText(resource, value, binds, bottom, frame, context),
+    ],
+  };
+}
+
+function valueText(
+  resource: Resource,
+  text: string,
+  binds: boolean,
+  bottom: number,
+  frame: Frame,
+  { size }: LayoutContext,
+) {
+  return placedText(`${resource}-value`, text, size.width, bottom - (frame.laneHeight - 14) / 2 - 1, {
+    anchor: 'end',
+    weight: binds ? 'semibold' : undefined,
+    tone: binds ? 'accent' : 'quiet',
+  });
+}
+
+/** Stretches of quarters, from each first to the quarter after its last, in which a resource is the scarcest. */
+function runsOf(series: Uint8Array, index: number, until: number): [number, number][] {
+  const runs: [number, number][] = [];
+  for (let i = 0; i < until; i++) {
+    if (series[i] !== index) continue;
+    const last = runs[runs.length - 1];
+    if (last && last[1] === i) last[1] = i + 1;
+    else runs.push([i, i + 1]);
+  }
+  return runs;
+}
+
+/** In what part of the futures a resource is the scarcest: the lane's height is all of them. */
+function futureLane(run: FigureRun, resource: Resource, bottom: number, frame: Frame, context: LayoutContext) {
+  const { years, bindingFrac } = run.futures;
+  const height = frame.laneHeight - LANE_GAP;
+  const shape = area<number>()
+    .x((_, i) => round(frame.x(years[i])))
+    .y0(bottom)
+    .y1((frac) => round(bottom - frac * height));
+  const at = years.indexOf(READING_YEAR);
+  const most = RESOURCES.every((other) => bindingFrac[other][at] <= bindingFrac[resource][at]);
+  return {
+    areas: [],
+    binding: [{ key: `binds-${resource}`, path: shape([...bindingFrac[resource]]) ?? '' }],
+    texts: [
+      nameText(resource, most, bottom, frame, context),
+      valueText(resource, context.format.value(bindingFrac[resource][at], 'percent'), most, bottom, frame, context),
+    ],
+  };
+}
