@@ -64,6 +64,43 @@ export function denominatorTwh(): number {
   return numberColumn(readTable('us-electricity-total'), 'consumptionTwh').at(-1) as number;
 }
 
+/** Which pipeline a quoted lead time speaks of. */
+const PIPELINES: Readonly<Record<string, string>> = {
+  'gas-engine': 'engine',
+  'large-transformer': 'transformer',
+  'transformer-average': 'transformer',
+  'power-transformer': 'transformer',
+  'step-up-transformer': 'transformer',
+  'gas-turbine': 'turbine',
+  'gas-plant': 'plant',
+  'grid-interconnection': 'connection',
+  'large-load-connection': 'load',
+};
+
+/** Every quoted lead time by pipeline: its ends in years, null where a quote is open. */
+export function quotedByPipeline(): Record<string, [number | null, number | null][]> {
+  const quotes: Record<string, [number | null, number | null][]> = {};
+  const end = (cell: string) => (cell === '' ? null : Number(cell));
+  for (const { item, lowYears, highYears } of readTable('energy-lead-times')) {
+    const pipeline = PIPELINES[item];
+    quotes[pipeline] ??= [];
+    quotes[pipeline].push([end(lowYears), end(highYears)]);
+  }
+  return quotes;
+}
+
+function quotesText(): string {
+  return `// Written by src/tools/energy-tables.ts from content/data/energy-lead-times.csv. Checked by tests/interactives/lead-times.test.ts.
+// biome-ignore-all format: a table
+/** Lead times as quoted, in years: the ends of each quote, null where it is open ("up to", "more than"). */
+export const QUOTES: Readonly<Record<string, readonly (readonly [number | null, number | null])[]>> = {
+${Object.entries(quotedByPipeline())
+  .map(([pipeline, quotes]) => `  ${pipeline}: ${JSON.stringify(quotes)},`)
+  .join('\n')}
+};
+`;
+}
+
 function moduleText(): string {
   const variants = (['shares', 'whole-pool'] as const).map((accounting) => {
     const packed = DEBITS.map((debit) => JSON.stringify(packedFutures(accounting, debit)));
@@ -108,4 +145,5 @@ export const DENOMINATOR_TWH = ${denominatorTwh()};
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   writeFileSync(fileURLToPath(new URL('../interactives/energy-bottleneck/tables.ts', import.meta.url)), moduleText());
+  writeFileSync(fileURLToPath(new URL('../interactives/lead-times/quotes.ts', import.meta.url)), quotesText());
 }

@@ -52,7 +52,7 @@ export const PUBLISHED: readonly Published[] = [
   {"source":"goldman-2024","year":2030,"added":true,"gw":[47],"twh":[null],"share":[null]},
   {"source":"mckinsey-2024","year":2030,"added":false,"gw":[null],"twh":[606],"share":[null]},
   {"source":"iea-2025-us","year":2030,"added":false,"gw":[null],"twh":[426],"share":[null]},
-  {"source":"451-research","year":2030,"added":false,"gw":[134.4],"twh":[null],"share":[null]},
+  {"source":"research-451","year":2030,"added":false,"gw":[134.4],"twh":[null],"share":[null]},
   {"source":"bnef-data-centres","year":2035,"added":false,"gw":[106],"twh":[null],"share":[null]},
 ];
 export const DENOMINATOR_TWH = 4372;
