@@ -129,7 +129,8 @@ function valueText(
 function runsOf(series: Uint8Array, index: number, until: number): [number, number][] {
   const runs: [number, number][] = [];
   for (let i = 0; i < until; i++) {
-    if (series[i] !== index) continue;
+    // On the first day nothing new exists and all are equal: the first quarter belongs to what is short at its end.
+    if (series[Math.max(i, 1)] !== index) continue;
     const last = runs[runs.length - 1];
     if (last && last[1] === i) last[1] = i + 1;
     else runs.push([i, i + 1]);

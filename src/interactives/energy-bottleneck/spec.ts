@@ -30,11 +30,11 @@ function caption(p: Parameters, run: FigureRun): string {
 
 /** What a reader sees at once: four orders and what is shown. */
 const visible = [
-  'view',
   'chipAdditionsGwPerYear',
   'transformerOrdersGwPerYear',
   'gasOrdersGwPerYear',
   'otherLoadGwPerYear',
+  'view',
 ] as const;
 const first = ['flexibleCurtailmentFrac', 'flexibleAccessFrac', 'siteStartsGwPerYear', 'axis'] as const;
 const shown: readonly string[] = [...visible, ...first];
