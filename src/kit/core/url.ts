@@ -10,20 +10,13 @@ export const URL_VERSION = 1;
  */
 const MIGRATIONS: Readonly<Record<number, (pairs: URLSearchParams) => URLSearchParams>> = {};
 
-/** Keys of an address that are not parameters of a model. */
+/** Keys of an address that belong to the page, the embed's frame or the host around it, never to a figure. */
 export const RESERVED_KEYS = [
-  'v',
-  'step',
-  'theme',
-  'lang',
-  'controls',
-  'lock',
-  'plain',
-  'static',
-  'transparent',
-  'motion',
-  'id',
+  ...['v', 'step', 'lang', 'theme', 'motion', 'controls', 'lock', 'plain', 'transparent'],
+  ...['childId', 'initialWidth', 'parentTitle', 'parentUrl'], // what pym adds to a frame's address
+  ...['fbclid', 'gclid', 'ref'],
 ];
+const isForeign = (key: string) => RESERVED_KEYS.includes(key) || key.startsWith('utm_');
 
 /**
  * The state as an address's query: `v=1` and then only what differs from the defaults, in the schema's order. The default
@@ -60,7 +53,7 @@ export function decodeQuery(
   const pairs = migrated(new URLSearchParams(query));
   let changed = pairs.has('v');
   for (const [urlName, text] of pairs) {
-    if (RESERVED_KEYS.includes(urlName)) continue;
+    if (isForeign(urlName)) continue;
     const key = keyOfUrlName(schema, urlName);
     if (!key) {
       notices.push({ kind: 'ignored', urlName, given: text, used: '' });
