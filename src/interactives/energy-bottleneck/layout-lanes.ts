@@ -11,6 +11,8 @@ import type { FigureRun, Parameters } from './run.ts';
 /** A lane is full at this much to spare, GW: beyond it more makes no difference to the eye or to the story. */
 const FULL_GW = 25;
 const BAR_PX = 7;
+/** Prices that stretch a resource by less than this, GW, leave it as good as sufficient. */
+const SHORT_GW = 0.05;
 const LANE_GAP = 5;
 
 type Lanes = Pick<EnergyGeometry, 'gridlines' | 'areas' | 'lines' | 'binding' | 'texts'> & {
@@ -80,12 +82,16 @@ function nameText(resource: Resource, binds: boolean, bottom: number, frame: Fra
   });
 }
 
-/** What a resource could serve beyond what is served; a bar at the foot while it is the scarcest. */
+/** Whether a resource has nothing left: it is the scarcest, or prices stretch it as well. */
+function isShort({ path }: FigureRun, resource: Resource, quarter: number): boolean {
+  return path.bindingIndex[quarter] === RESOURCES.indexOf(resource) || path.stretchedGw[resource][quarter] > SHORT_GW;
+}
+
+/** What a resource could serve beyond what is served; a bar at the foot while there is nothing. */
 function spareLane(run: FigureRun, resource: Resource, bottom: number, frame: Frame, context: LayoutContext) {
   const { format, words } = context;
   const { path } = run;
   const until = quarterOf(WINDOW[1]);
-  const index = RESOURCES.indexOf(resource);
   const height = frame.laneHeight - LANE_GAP;
   const x = (i: number) => round(frame.x(path.years[i]));
   const spare = [...path.slackGw[resource].slice(0, until + 1)];
@@ -93,19 +99,19 @@ function spareLane(run: FigureRun, resource: Resource, bottom: number, frame: Fr
     .x((_, i) => x(i))
     .y0(bottom)
     .y1((gw) => round(bottom - (Math.min(gw, FULL_GW) / FULL_GW) * height));
-  const binding = runsOf(path.bindingIndex, index, until).map(([from, to]) => ({
+  const binding = runsOf((quarter) => isShort(run, resource, quarter), until).map(([from, to]) => ({
     key: `${resource}-${from}`,
     path: `M${x(from)},${bottom}V${bottom - BAR_PX}H${x(to)}V${bottom}Z`,
   }));
   const at = quarterOf(READING_YEAR);
-  const binds = path.bindingIndex[at] === index;
-  const value = binds ? words.labels.none : `+${format.value(path.slackGw[resource][at], 'gw')}`;
+  const short = isShort(run, resource, at);
+  const value = short ? words.labels.none : `+${format.value(path.slackGw[resource][at], 'gw')}`;
   return {
     areas: [{ key: `spare-${resource}`, tone: 'ai' as const, path: shape(spare) ?? '' }],
     binding,
     texts: [
-      nameText(resource, binds, bottom, frame, context),
-      valueText(resource, value, binds, bottom, frame, context),
+      nameText(resource, short, bottom, frame, context),
+      valueText(resource, value, short, bottom, frame, context),
     ],
   };
 }
@@ -125,12 +131,12 @@ function valueText(
   });
 }
 
-/** Stretches of quarters, from each first to the quarter after its last, in which a resource is the scarcest. */
-function runsOf(series: Uint8Array, index: number, until: number): [number, number][] {
+/** Stretches of quarters that are short, from each first to the quarter after its last. */
+function runsOf(isShortAt: (quarter: number) => boolean, until: number): [number, number][] {
   const runs: [number, number][] = [];
   for (let i = 0; i < until; i++) {
     // On the first day nothing new exists and all are equal: the first quarter belongs to what is short at its end.
-    if (series[Math.max(i, 1)] !== index) continue;
+    if (!isShortAt(Math.max(i, 1))) continue;
     const last = runs[runs.length - 1];
     if (last && last[1] === i) last[1] = i + 1;
     else runs.push([i, i + 1]);
