@@ -5,6 +5,8 @@ export const registry = {
   'crypto-ticket': () => import('./crypto-ticket/index.ts'),
   generations: () => import('./generations/index.ts'),
   'poverty-line': () => import('./poverty-line/index.ts'),
+  'energy-bottleneck': () => import('./energy-bottleneck/index.ts'),
+  'lead-times': () => import('./lead-times/index.ts'),
   'two-economies': () => import('./two-economies/index.ts'),
 } satisfies Record<string, () => Promise<{ interactive: AnyInteractive }>>;
 
