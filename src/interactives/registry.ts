@@ -2,6 +2,7 @@ import type { AnyInteractive } from '../kit/core/contract.ts';
 
 /** Every interactive, one line each. The keys are the ids that editors write and addresses carry. */
 export const registry = {
+  'flow-market': () => import('./flow-market/index.ts'),
   'two-economies': () => import('./two-economies/index.ts'),
 } satisfies Record<string, () => Promise<{ interactive: AnyInteractive }>>;
 
