@@ -3,7 +3,9 @@ import type { AnyInteractive } from '../kit/core/contract.ts';
 /** Every interactive, one line each. The keys are the ids that editors write and addresses carry. */
 export const registry = {
   'flow-market': () => import('./flow-market/index.ts'),
+  'speech-worth': () => import('./speech-worth/index.ts'),
   'two-economies': () => import('./two-economies/index.ts'),
+  'vix-curve': () => import('./vix-curve/index.ts'),
 } satisfies Record<string, () => Promise<{ interactive: AnyInteractive }>>;
 
 export type InteractiveId = keyof typeof registry;
