@@ -25,6 +25,8 @@ const ROWS = [
 const SIDE_PX = 14;
 /** Two lines at the foot that say what the marks mean. */
 const KEY_PX = 34;
+/** In a frame lower than this there is no room for them. */
+const LOW_PX = 290;
 
 /** Names of points that would touch are joined into one: "×0, ×1". */
 function joined(points: readonly { x: number; text: string }[], gap: number): { x: number; text: string }[] {
@@ -44,10 +46,11 @@ export function statisticRows(
   { noiseKind }: FigureParameters,
   { size, words, format }: LayoutContext,
 ): { rows: StatisticRow[]; flip: { x: number; y: number }; texts: PlacedText[] } {
-  const height = (size.height - KEY_PX) / ROWS.length;
+  const low = size.height < LOW_PX;
+  const height = (size.height - (low ? 0 : KEY_PX)) / ROWS.length;
   const parts = ROWS.map(({ key, domain, digits }, i) => {
     const top = i * height;
-    const y = round(top + height * 0.62);
+    const y = round(top + height * 0.59);
     const x = scaleLinear([...domain], [SIDE_PX, size.width - SIDE_PX]);
     const record = DAILY_STATISTICS.record[key];
     const number = (value: number) => format.number(value, 'ratio', digits);
@@ -89,16 +92,16 @@ export function statisticRows(
   });
   const rows = parts.map(({ row }) => row);
   const wrong = rows[1];
+  const keyTexts = [
+    placedText('sizes-key', words.labels.sizesKey, 0, size.height - 21, { tone: 'quiet' }),
+    placedText('record-key', `${words.labels.record}, ${words.labels.recordKey}`, 0, size.height - 4, {
+      tone: 'quiet',
+    }),
+  ];
   return {
     rows,
     // Where the rules put a sign that the record does not have.
     flip: { x: wrong.points[1].x, y: wrong.y },
-    texts: [
-      ...parts.flatMap(({ texts }) => texts),
-      placedText('sizes-key', words.labels.sizesKey, 0, size.height - 21, { tone: 'quiet' }),
-      placedText('record-key', `${words.labels.record}, ${words.labels.recordKey}`, 0, size.height - 4, {
-        tone: 'quiet',
-      }),
-    ],
+    texts: [...parts.flatMap(({ texts }) => texts), ...(low ? [] : keyTexts)],
   };
 }

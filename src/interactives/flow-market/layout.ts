@@ -45,6 +45,8 @@ export interface Leader {
 
 /** Part of the height that the price takes; the sales take the rest. */
 const FALL_PART = 0.58;
+/** In a frame lower than this the price stands alone. */
+const LOW_PX = 290;
 
 /**
  * Places a run in a frame of `context.size` pixels.
@@ -55,6 +57,10 @@ export function layout(run: FigureRun, params: FigureParameters, context: Layout
   if (params.view === 'statistics') {
     const { rows, flip, texts } = statisticRows(params, context);
     return { size, panels: [], lines: [], leaders: [], statistics: rows, flip, texts };
+  }
+  if (size.height < LOW_PX) {
+    const { panel, right: _right, ...fall } = fallPanel(run, { top: 0, bottom: size.height - 4 }, context);
+    return { size, ...fall, panels: [panel], statistics: [] };
   }
   const split = Math.round(size.height * FALL_PART);
   const fall: FallPanel = fallPanel(run, { top: 0, bottom: split }, context);

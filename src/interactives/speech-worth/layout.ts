@@ -9,12 +9,14 @@ import type { FigureRun } from './spec.ts';
 
 /** Above, the odds as quoted, day by day, and the swing chosen; below, what three rules make of it and what the index did. */
 export interface SpeechWorthGeometry extends Geometry {
-  gridlines: readonly number[];
-  width: number;
-  quotes: readonly { key: string; x: number; y: number }[];
-  /** The odds before and after, as levels across the panel. */
-  levels: readonly { key: string; y: number }[];
-  swing: { x: number; y1: number; y2: number };
+  odds?: {
+    gridlines: readonly number[];
+    width: number;
+    quotes: readonly { key: string; x: number; y: number }[];
+    /** The odds before and after, as levels across the panel. */
+    levels: readonly { key: string; y: number }[];
+    swing: { x: number; y1: number; y2: number };
+  };
   zero: { x: number; y1: number; y2: number };
   answers: readonly Answer[];
 }
@@ -34,6 +36,8 @@ const VALUE_PX = 58;
 /** A fall of the index of this size fits without a change of scale. */
 const ORDINARY_FALL = -0.055;
 const DAY_MS = 86_400_000;
+/** In a frame lower than this the answers stand alone. */
+const LOW_PX = 290;
 
 /** Days whose news has a name on the chart, and the side of the point where it stands. */
 const NAMED = [
@@ -160,7 +164,13 @@ function answersPanel(run: FigureRun, top: number, { size, words, format }: Layo
 export function layout(run: FigureRun, _params: SpeechWorthParameters, context: LayoutContext): SpeechWorthGeometry {
   const { size } = context;
   const answersTop = size.height - (TITLE_PX + ROW_PX * 4 + 2);
-  const odds = oddsPanel(run, answersTop - 6, context);
+  const odds = size.height < LOW_PX ? undefined : oddsPanel(run, answersTop - 6, context);
   const answers = answersPanel(run, answersTop, context);
-  return { size, ...odds, ...answers, texts: [...odds.texts, ...answers.texts] };
+  return {
+    size,
+    odds,
+    zero: answers.zero,
+    answers: answers.answers,
+    texts: [...(odds?.texts ?? []), ...answers.texts],
+  };
 }

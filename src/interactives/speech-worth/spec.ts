@@ -67,7 +67,7 @@ export const spec = {
     'press-conference': presets['press-conference'],
     'cancelled-report': presets['cancelled-report'],
     'one-speech': presets['one-speech'],
-    'your-turn': {},
+    'your-turn': { persistenceYears: 10 },
   },
   tellingPreset: 'as-recorded',
   controls: {
