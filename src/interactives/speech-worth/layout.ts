@@ -1,4 +1,4 @@
-import { scaleLinear, scaleTime } from 'd3';
+import { scaleLinear } from 'd3';
 import type { Geometry, LayoutContext, PlacedText, Tone } from '../../kit/core/contract.ts';
 import { labelPair, placedText, round, TEXT_PX } from '../../kit/core/placing.ts';
 import { fill } from '../../kit/core/template.ts';
@@ -59,7 +59,7 @@ function oddsPanel({ params }: FigureRun, bottom: number, { size, words, format 
     Math.max(...['before', 'after'].map((key) => textWidth(`${words.labels[key]} 100%`, TEXT_PX, 'semibold'))) + 14;
   const right = size.width - levelRoom;
   const times = ODDS_PATH.map(({ date }) => Date.parse(date));
-  const x = scaleTime([times[0] - DAY_MS, times[times.length - 1] + DAY_MS], [34, right - 14]);
+  const x = scaleLinear([times[0] - DAY_MS, times[times.length - 1] + DAY_MS], [34, right - 14]);
   const y = scaleLinear([0, 1], [bottom - AXIS_PX, TITLE_PX + 8]);
   const at = ({ date, oddsFrac }: (typeof ODDS_PATH)[number]) => ({ x: x(Date.parse(date)), y: y(oddsFrac) });
   const [beforeY, afterY] = labelPair(y(params.fromOddsFrac), y(params.toOddsFrac), TEXT_PX + 3);
