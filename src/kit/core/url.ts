@@ -26,15 +26,15 @@ export const RESERVED_KEYS = [
 ];
 
 /**
- * The state as an address's query: `v=1` and then only what differs from the defaults, in the schema's order. Empty for
- * the default state.
+ * The state as an address's query: `v=1` and then only what differs from the defaults, in the schema's order. The default
+ * state is `v=1` alone: an address with a version always means the whole state, whatever the figure starts with.
  */
 export function encodeQuery(schema: ParameterSchema, values: ParameterValues): string {
   const pairs = new URLSearchParams();
   for (const [key, parameter] of Object.entries(schema)) {
     if (values[key] !== parameter.default) pairs.set(parameter.url, valueToText(parameter, values[key]));
   }
-  return pairs.size === 0 ? '' : new URLSearchParams([['v', String(URL_VERSION)], ...pairs]).toString();
+  return new URLSearchParams([['v', String(URL_VERSION)], ...pairs]).toString();
 }
 
 function migrated(pairs: URLSearchParams): URLSearchParams {
@@ -47,7 +47,7 @@ function migrated(pairs: URLSearchParams): URLSearchParams {
 
 /**
  * The state that an address asks for. Never throws: what is out of range is clamped, what makes no sense is ignored, and
- * each gives a notice for the reader.
+ * each gives a notice for the reader. `changed` tells whether the address speaks of a state at all.
  * @param base the values that hold where the address says nothing; the schema's defaults when left out
  */
 export function decodeQuery(
@@ -57,8 +57,9 @@ export function decodeQuery(
 ): { values: ParameterValues; notices: Notice[]; changed: boolean } {
   const values: Record<string, ParameterValues[string]> = { ...base };
   const notices: Notice[] = [];
-  let changed = false;
-  for (const [urlName, text] of migrated(new URLSearchParams(query))) {
+  const pairs = migrated(new URLSearchParams(query));
+  let changed = pairs.has('v');
+  for (const [urlName, text] of pairs) {
     if (RESERVED_KEYS.includes(urlName)) continue;
     const key = keyOfUrlName(schema, urlName);
     if (!key) {
