@@ -3,13 +3,10 @@ import type { ParameterSchema, ValuesOf } from '../../kit/core/parameters.ts';
 import { parameters as modelParameters, presets, shockPair } from '../../models/flow-market.ts';
 import { DAILY_STATISTICS, type Experiment, experimentOf } from './lookup.ts';
 
-/** The shock experiment has a horizon of its own, so the model's length of a run has no place among the controls. */
-const { days, ...ofTheExperiment } = modelParameters;
-
 const { 'clustered-news': _ordinaryDays, 'your-turn': _defaults, ...experiments } = presets;
 
 export const parameters = {
-  ...ofTheExperiment,
+  ...modelParameters,
   /** What is shown of the market: the days after the news, or how its ordinary days compare with real ones. */
   view: {
     type: 'choice',
@@ -44,8 +41,8 @@ const annual = (variance: number) => Math.sqrt(252 * variance);
 
 /** One shock pair, a tenth of a millisecond, and a look at the table. */
 function run(params: FigureParameters): FigureRun {
-  const { view, ...rest } = params;
-  const pair = shockPair({ ...rest, days: days.default });
+  const { view, ...market } = params;
+  const pair = shockPair(market);
   const experiment = experimentOf(params);
   const before = pair.shockDay - 1;
   return {
@@ -121,6 +118,7 @@ export const spec = {
     'your-turn': {},
   },
   tellingPreset: 'calm',
+  // The experiment has a horizon of its own, so that the model's length of a run is no control.
   controls: {
     visible: ['noiseFrac', 'volTargetAumUsdBn', 'trendPositionUsdBn', 'dealerGammaUsdBn', 'impactMultiple'],
     more: [
