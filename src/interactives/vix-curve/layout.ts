@@ -54,7 +54,7 @@ function endTexts(
   const from = x(ends.from);
   const to = x(ends.to);
   const text = (end: 'from' | 'to', at: number, side: number) =>
-    placedText(`${key}-${end}`, number(ends[end]), at + 11 * side, y + 4, {
+    placedText(`${key}-${end}`, number(ends[end]), at + 14 * side, y + 4, {
       anchor: side < 0 ? 'end' : 'start',
       weight: end === 'to' ? 'semibold' : 'regular',
       tone: strong ? 'total' : 'quiet',
