@@ -7,7 +7,10 @@ export const registry = {
   'poverty-line': () => import('./poverty-line/index.ts'),
   'energy-bottleneck': () => import('./energy-bottleneck/index.ts'),
   'lead-times': () => import('./lead-times/index.ts'),
+  'flow-market': () => import('./flow-market/index.ts'),
+  'speech-worth': () => import('./speech-worth/index.ts'),
   'two-economies': () => import('./two-economies/index.ts'),
+  'vix-curve': () => import('./vix-curve/index.ts'),
 } satisfies Record<string, () => Promise<{ interactive: AnyInteractive }>>;
 
 export type InteractiveId = keyof typeof registry;

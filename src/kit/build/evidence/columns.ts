@@ -148,7 +148,7 @@ function numberTexts(
 function slotTexts(slots: readonly Slot[], x: (v: number) => number, height: number): PlacedText[] {
   const slotWidth = x(1) - x(0);
   const every = Math.ceil((draw.widest(slots.map(({ label }) => ({ text: label }))) + 10) / slotWidth);
-  return slots.flatMap(({ label }, i) => {
+  const texts = slots.flatMap(({ label }, i) => {
     if ((slots.length - 1 - i) % every !== 0) return [];
     return [
       draw.keptInside(
@@ -157,6 +157,9 @@ function slotTexts(slots: readonly Slot[], x: (v: number) => number, height: num
       ),
     ];
   });
+  // The last label may have been moved inwards, onto the one before it.
+  const last = texts[texts.length - 1];
+  return texts.filter((text) => text === last || draw.boxOf(text).right + 6 <= draw.boxOf(last).left);
 }
 
 /** Words in the longest run of empty slots. */
