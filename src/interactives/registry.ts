@@ -3,6 +3,7 @@ import type { AnyInteractive } from '../kit/core/contract.ts';
 /** Every interactive, one line each. The keys are the ids that editors write and addresses carry. */
 export const registry = {
   'two-economies': () => import('./two-economies/index.ts'),
+  'forecast-ledger': () => import('./forecast-ledger/index.ts'),
 } satisfies Record<string, () => Promise<{ interactive: AnyInteractive }>>;
 
 export type InteractiveId = keyof typeof registry;
