@@ -4,6 +4,7 @@ import type { AnyInteractive } from '../kit/core/contract.ts';
 export const registry = {
   'two-economies': () => import('./two-economies/index.ts'),
   'forecast-ledger': () => import('./forecast-ledger/index.ts'),
+  'net-liquidity': () => import('./net-liquidity/index.ts'),
 } satisfies Record<string, () => Promise<{ interactive: AnyInteractive }>>;
 
 export type InteractiveId = keyof typeof registry;
