@@ -105,6 +105,25 @@ describe('two-economies, directions', () => {
   });
 });
 
+describe('two-economies, the directions that Nordhaus (2006) found for 1948–2001', () => {
+  test('where goods are complements the stagnant sector grows dearer, smaller in quantity, larger in spending; growth slows', () => {
+    const r = runWith({ elasticity: 0.6, horizonYears: 30 });
+    const price = (share: number, output: number, quantity: number) => (share * output) / quantity;
+    const restPrice = (year: number) =>
+      price(1 - r.aiSpendingFrac[year], r.totalOutputIndex[year], r.restOutputIndex[year]) /
+      price(r.aiSpendingFrac[year], r.totalOutputIndex[year], r.aiOutputIndex[year]);
+    const growth = (year: number) => Math.log(r.totalOutputIndex[year] / r.totalOutputIndex[year - 1]);
+    for (let year = 1; year <= 30; year++) {
+      expect(restPrice(year)).toBeGreaterThan(restPrice(year - 1));
+      expect(r.restOutputIndex[year] / r.aiOutputIndex[year]).toBeLessThan(
+        r.restOutputIndex[year - 1] / r.aiOutputIndex[year - 1],
+      );
+      expect(r.aiSpendingFrac[year]).toBeLessThan(r.aiSpendingFrac[year - 1]);
+    }
+    expect(growth(30)).toBeLessThan(growth(1));
+  });
+});
+
 describe('two-economies, bad input and the default run', () => {
   test('names parameter, value and range', () => {
     expect(() => runWith({ elasticity: 7 })).toThrow('parameter elasticity: given 7; allowed: a number from 0.3 to 3');

@@ -43,6 +43,9 @@ const AXIS_HEIGHT = 20;
 const GAP = 20;
 /** Under the lower of two lines there must be room for its name. */
 const NAME_ROOM = 24;
+/** Lower than this (a small embed) the incomes make way for the lines. */
+const LOW = 270;
+const NO_STRIP = { height: 0, rows: [], texts: [] };
 /** Narrower than this there is no room for spelled-out panel titles beside each other. */
 const NARROW = 480;
 
@@ -229,7 +232,7 @@ export function layout(
   context: LayoutContext,
 ): TwoEconomiesGeometry {
   const { size, words, format } = context;
-  const strip = incomeStrip(run, context);
+  const strip = size.height < LOW ? NO_STRIP : incomeStrip(run, context);
   const { output: outputFrame, spending: spendingFrame } = frames(size, strip.height);
   const output = outputPanel(run, outputFrame, context);
   const spending = spendingPanel(run, spendingFrame, context);

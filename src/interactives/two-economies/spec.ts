@@ -4,6 +4,9 @@ import { parameters, run, type TwoEconomiesParameters, type TwoEconomiesRun } fr
 /** Smaller moves of AI's share of spending than this count as "held": half of what rounding to whole percent can hide. */
 const HELD_BAND_FRAC = 0.005;
 
+/** Fewer movers a year than this is "nobody can move". */
+const IMMOBILE_FRAC = 0.005;
+
 const last = (series: Float64Array) => series[series.length - 1];
 const multiple = (series: Float64Array) => last(series) / series[0];
 
@@ -23,9 +26,9 @@ const quantities = {
   aiShareMultiple: { unit: 'times', of: (run) => multiple(run.aiSpendingFrac) },
   aiOutputMultiple: { unit: 'times', of: (run) => multiple(run.aiOutputIndex) },
   restOutputMultiple: { unit: 'times', of: (run) => multiple(run.restOutputIndex) },
-  ownerMultiple: { unit: 'times', of: (run) => multiple(run.ownerIncome) },
-  aiWorkerMultiple: { unit: 'times', of: (run) => multiple(run.aiWorkerIncome) },
-  restWorkerMultiple: { unit: 'times', of: (run) => multiple(run.restWorkerIncome) },
+  ownerMultiple: { unit: 'times', digits: 2, of: (run) => multiple(run.ownerIncome) },
+  aiWorkerMultiple: { unit: 'times', digits: 2, of: (run) => multiple(run.aiWorkerIncome) },
+  restWorkerMultiple: { unit: 'times', digits: 2, of: (run) => multiple(run.restWorkerIncome) },
   aiProfitMultiple: { unit: 'times', of: (run) => multiple(run.aiProfit) },
   restWageMultiple: { unit: 'times', of: (run) => multiple(run.restWage) },
   wageRatioEnd: { unit: 'times', of: (run) => last(run.aiWage) / last(run.restWage) },
@@ -35,14 +38,21 @@ const quantities = {
   labourShareEnd: { unit: 'percent', digits: 1, of: (run) => last(run.labourShareFrac) },
 } as const satisfies Record<string, Quantity<TwoEconomiesRun>>;
 
+/** Whether a lever that passes profits on stands above its default. */
+const isShared = (params: TwoEconomiesParameters) =>
+  params.profitTaxFrac > parameters.profitTaxFrac.default ||
+  params.ownershipBreadthFrac > parameters.ownershipBreadthFrac.default;
+
 /** Which sentence tells this run: the order matters, the first that fits speaks. */
-function caption(_params: TwoEconomiesParameters, run: TwoEconomiesRun): string {
+function caption(params: TwoEconomiesParameters, run: TwoEconomiesRun): string {
   const change = last(run.aiSpendingFrac) - run.aiSpendingFrac[0];
   const pulledApart = last(run.aiProductivityIndex) / last(run.restProductivityIndex);
   if (Math.abs(pulledApart - 1) < 0.02) return 'same-pace';
   if (yearAiPassesHalf(run) !== undefined) return 'takes-half';
   if (Math.abs(change) < HELD_BAND_FRAC) return 'held';
-  return change < 0 ? 'shrinks' : 'grows';
+  if (change < 0) return 'shrinks';
+  if (params.mobilityFrac < IMMOBILE_FRAC) return 'fenced';
+  return isShared(params) ? 'shared' : 'grows';
 }
 
 export const spec = {

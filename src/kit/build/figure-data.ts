@@ -1,6 +1,7 @@
 import type { FigureData, FigureMode } from '../client/figure-data.ts';
 import type { AnyInteractive, FigureWords } from '../core/contract.ts';
 import type { Language } from '../core/language.ts';
+import type { ParameterValues } from '../core/parameters.ts';
 import { absolute, chartPath, embedPath } from './addresses.ts';
 import { readInterfaceWords, readUnitPatterns, speakerOf } from './content.ts';
 
@@ -12,7 +13,7 @@ export function figureData(
   interactive: AnyInteractive,
   language: Language,
   mode: FigureMode,
-  preset: string,
+  state: ParameterValues,
   fontUrl: string,
 ): FigureData {
   const { spec } = interactive;
@@ -29,22 +30,14 @@ export function figureData(
     parameters: Object.fromEntries(Object.entries(words.parameters).map(([key, { name }]) => [key, { name, why: '' }])),
     presets: words.presets,
   };
-  const units = readUnitPatterns(language);
-  const used = new Set([
-    ...Object.values(spec.parameters).flatMap((parameter) => (parameter.type === 'number' ? [parameter.unit] : [])),
-    ...Object.values(spec.quantities).map(({ unit }) => unit),
-    ...spec.table.columns.map(({ unit }) => unit),
-  ]);
   return {
     id: spec.id,
     mode,
     language,
     idPrefix: spec.id,
-    preset,
+    state,
     words: drawn,
-    units: Object.fromEntries(
-      Object.entries(units).filter(([unit]) => used.has(unit as keyof typeof units)),
-    ) as typeof units,
+    units: readUnitPatterns(language),
     interface: Object.fromEntries(SPOKEN.map((key) => [key, ui[key]])),
     chartUrl: absolute(chartPath(language, spec.id)),
     embedUrl: absolute(embedPath(language, spec.id)),

@@ -1,5 +1,6 @@
-import { type AnyInteractive, stateOf } from '../core/contract.ts';
+import type { AnyInteractive } from '../core/contract.ts';
 import type { Language } from '../core/language.ts';
+import type { ParameterValues } from '../core/parameters.ts';
 import { readFigureMeta, readInterfaceWords, speakerOf } from './content.ts';
 import { renderFigure, STATIC_SIZES } from './render-figure.ts';
 
@@ -12,10 +13,9 @@ export function evidenceKind(id: string, language: Language): { kind: string; ki
 }
 
 /** Everything a page prints around one figure in one state. */
-export function figureFrame(interactive: AnyInteractive, language: Language, preset: string) {
+export function figureFrame(interactive: AnyInteractive, language: Language, params: ParameterValues) {
   const { spec } = interactive;
   const { words } = speakerOf(interactive, language);
-  const params = stateOf(spec, preset);
   const variants = Object.entries(STATIC_SIZES).map(([name, size]) => {
     const idPrefix = `${spec.id}-${name}`;
     return { name, idPrefix, svg: renderFigure(interactive, params, language, size, idPrefix).svg };
@@ -28,6 +28,5 @@ export function figureFrame(interactive: AnyInteractive, language: Language, pre
     title: words.title,
     subtitle: words.subtitle,
     ...evidenceKind(spec.id, language),
-    params,
   };
 }

@@ -6,8 +6,14 @@ import tokensCss from '../../styles/tokens.css?raw';
 import type { Size } from '../core/contract.ts';
 import { colourScheme, standaloneSvg } from '../core/standalone-svg.ts';
 
-/** The frame of pictures for shared links and oEmbed thumbnails. */
-export const PNG_SIZE = { width: 1400, height: 1000 } as const satisfies Size;
+/** Width of pictures for shared links and oEmbed thumbnails; their height follows from the words around the picture. */
+const PNG_WIDTH = 1400;
+
+/** A PNG's own measure, from its first chunk. */
+export function pngSize(png: Uint8Array): Size {
+  const view = new DataView(png.buffer, png.byteOffset);
+  return { width: view.getUint32(16), height: view.getUint32(20) };
+}
 
 /** resvg draws boxes with subset web fonts: full TrueType files, the same design. */
 const FONT_FOLDER = join(process.cwd(), 'node_modules/@expo-google-fonts/source-sans-3');
@@ -22,7 +28,7 @@ export function documentSvg(inner: string, size: Size, heading: string, footer: 
 /** The same as a PNG at twice its size, on the site's paper. */
 export function pngOf(svg: string): Uint8Array {
   const renderer = new Resvg(svg, {
-    fitTo: { mode: 'width', value: PNG_SIZE.width },
+    fitTo: { mode: 'width', value: PNG_WIDTH },
     font: { fontFiles: FONT_FILES, loadSystemFonts: false, defaultFontFamily: 'Source Sans 3' },
   });
   return renderer.render().asPng();

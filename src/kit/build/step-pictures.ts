@@ -1,5 +1,6 @@
 import type { AnyInteractive } from '../core/contract.ts';
 import type { Language } from '../core/language.ts';
+import type { ParameterValues } from '../core/parameters.ts';
 import { editorState } from './interactives.ts';
 import { renderFigure, STATIC_SIZES } from './render-figure.ts';
 
@@ -22,14 +23,24 @@ const attribute = (value = '') => value.replace(/&/g, '&amp;').replace(/"/g, '&q
 export const stepSocket = ({ name, preset, set }: StepState): string =>
   `<step-picture data-name="${attribute(name)}" data-preset="${attribute(preset)}" data-set="${attribute(set)}"></step-picture>`;
 
-/** @throws EditorError for a state that the figure does not have */
-export function fillStepPictures(html: string, interactive: AnyInteractive, language: Language): string {
-  return html.replace(SOCKET, (_, name: string, preset: string, set: string) => {
+/**
+ * The steps with their pictures, and the states in order: the first is drawn on the stage, the last has the controls.
+ * @throws EditorError for a state that the figure does not have
+ */
+export function fillStepPictures(
+  html: string,
+  interactive: AnyInteractive,
+  language: Language,
+): { html: string; states: ParameterValues[] } {
+  const states: ParameterValues[] = [];
+  const filled = html.replace(SOCKET, (_, name: string, preset: string, set: string) => {
     const params = editorState(interactive, 'Step', preset, set);
+    states.push(params);
     const { svg, heading, caption } = renderFigure(interactive, params, language, STATIC_SIZES.narrow, `step-${name}`);
     return (
       `<figure class="step-picture"><p class="figure-heading">${heading}</p>${svg}` +
       `<figcaption class="figure-caption">${caption}</figcaption></figure>`
     );
   });
+  return { html: filled, states };
 }

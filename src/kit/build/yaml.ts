@@ -20,12 +20,18 @@ function lineOf({ document, lines, offset }: Located, path: readonly PropertyKey
   return 1 + offset;
 }
 
+/** How zod's own messages begin: true, but not made for editors. */
+const ZOD_DEFAULT = 'Invalid input';
+
 /** What a zod issue means to an editor. Messages set on a schema field (`error:`) come through as they stand. */
 function mistakeOf(issue: z.core.$ZodIssue, file: string, located: Located): EditorMistake {
   const path = issue.path.join('.');
   const given = located.document.getIn(issue.path);
   const givenText = given === undefined ? undefined : isNode(given) ? given.toString() : String(given);
   const base = { file, line: lineOf(located, issue.path) };
+  // A message written for editors beats one composed here.
+  if (issue.code === 'invalid_type' && given === undefined && !issue.message.startsWith(ZOD_DEFAULT))
+    return { ...base, message: issue.message };
   switch (issue.code) {
     case 'unrecognized_keys':
       return {

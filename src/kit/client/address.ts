@@ -18,8 +18,12 @@ export function stepFromAddress(figure: LiveFigure): { step?: string; notices: N
  * @returns what could not be taken as it stood
  */
 export function applyAddress(figure: LiveFigure): Notice[] {
+  if (figure.data.mode === 'chapter') {
+    figure.goTo(figure.firstStep, {}, { animate: false });
+    return [];
+  }
   const { spec } = figure.interactive;
-  const { step = figure.steps[0].name, notices } = stepFromAddress(figure);
+  const { step = figure.firstStep, notices } = stepFromAddress(figure);
   const scrolly = figure.data.mode === 'scrolly';
   const base = figure.steps[figure.indexOf(scrolly ? figure.freeStep : step)].params;
   const decoded = decodeQuery(spec.parameters, location.search, base);

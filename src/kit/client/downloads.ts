@@ -3,7 +3,7 @@ import tokensCss from '../../styles/tokens.css?raw';
 import { csvOf, jsonOf } from '../core/exports.ts';
 import { colourScheme, standaloneSvg } from '../core/standalone-svg.ts';
 import type { LiveFigure } from './live-figure.ts';
-import { stateUrl } from './toolbar.ts';
+import { stateUrl } from './state-url.ts';
 
 /** Files of the state on the screen. Loaded only when a reader asks for one. */
 export type DownloadKind = 'svg' | 'png' | 'csv' | 'json';

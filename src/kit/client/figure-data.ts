@@ -1,9 +1,13 @@
 import type { FigureWords } from '../core/contract.ts';
 import type { UnitPatterns } from '../core/format.ts';
 import type { Language } from '../core/language.ts';
+import type { ParameterValues } from '../core/parameters.ts';
 
-/** How a figure stands on its page: with steps to scroll through, alone with everything, or bare in somebody else's page. */
-export type FigureMode = 'scrolly' | 'chart' | 'embed';
+/**
+ * How a figure stands on its page: with steps to scroll through; in the run of a chapter; alone with everything; or bare in
+ * somebody else's page. `scrolly` and `chart` own the page's address; the others leave it alone.
+ */
+export type FigureMode = 'scrolly' | 'chapter' | 'chart' | 'embed';
 
 /** What crosses from the server to the browser, as JSON inside the element: an id, words, addresses. No markup, no code. */
 export interface FigureData {
@@ -12,8 +16,8 @@ export interface FigureData {
   language: Language;
   /** Prefix of ids in the SVG, as drawn by the server. */
   idPrefix: string;
-  /** The preset in which the server drew it. */
-  preset: string;
+  /** The state in which the server drew it. */
+  state: ParameterValues;
   words: FigureWords;
   units: UnitPatterns;
   interface: Readonly<Record<string, string>>;

@@ -42,7 +42,7 @@ export class LiveFigure {
     this.interactive = interactive;
     this.steps = steps;
     this.#step = steps[0].name;
-    this.#drawn = steps[0].params;
+    this.#drawn = data.state;
     this.#stage = new Stage(this.part('picture'), interactive, data, this.#drawn);
     this.#controls = bindControls(element, interactive.spec.parameters, this.#stage.format, (key, value, settled) => {
       this.#enterFreePlay();
@@ -66,9 +66,19 @@ export class LiveFigure {
   get shown(): Shown | undefined {
     return this.#shown;
   }
+  /** The step in whose state the server drew the figure. */
+  get firstStep(): string {
+    const { parameters } = this.interactive.spec;
+    const drawn = encodeQuery(parameters, this.data.state);
+    return (this.steps.find(({ params }) => encodeQuery(parameters, params) === drawn) ?? this.steps[0]).name;
+  }
   /** The last step, in which the controls are the reader's. */
   get freeStep(): string {
     return this.steps[this.steps.length - 1].name;
+  }
+  /** Whether the page's address tells this figure's state. */
+  get ownsAddress(): boolean {
+    return this.data.mode === 'scrolly' || this.data.mode === 'chart';
   }
   /** Where a step stands in the order; −1 for a name that is no step. */
   indexOf(step: string): number {
@@ -137,7 +147,7 @@ export class LiveFigure {
 
   /** Dragging replaces the address, it never adds to the history. */
   #rememberInAddress(): void {
-    if (this.data.mode === 'embed') return;
+    if (!this.ownsAddress) return;
     const query = this.query;
     history.replaceState(history.state, '', `${location.pathname}${query ? `?${query}` : ''}${location.hash}`);
   }

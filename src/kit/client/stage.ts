@@ -7,7 +7,7 @@ import { FigureSvg } from '../svg/figure-svg.tsx';
 import type { FigureData } from './figure-data.ts';
 
 /** Lower than this a layout has no room; the picture is then drawn at this height and scaled down by its frame. */
-const LEAST_HEIGHT_PX = 170;
+const LEAST_HEIGHT_PX = 180;
 
 /** One state, as words and numbers, for whoever shows it: caption, live region, downloads. */
 export interface Shown {

@@ -1,4 +1,5 @@
 import type { LiveFigure } from './live-figure.ts';
+import { stateUrl } from './state-url.ts';
 
 /** The quiet row under a figure: reset, share, full screen, downloads of the state at hand. */
 export function startToolbar(figure: LiveFigure): void {
@@ -27,17 +28,6 @@ export function startToolbar(figure: LiveFigure): void {
 
 function on(figure: LiveFigure, part: string, listener: () => void): void {
   figure.part<HTMLButtonElement>(part)?.addEventListener('click', listener);
-}
-
-/** The absolute address of the state shown: this page on a chapter, the chart page elsewhere. */
-export function stateUrl(figure: LiveFigure): string {
-  const { mode, chartUrl } = figure.data;
-  const parameters = new URLSearchParams(figure.query);
-  if (mode === 'scrolly') {
-    const query = figure.step === figure.freeStep && parameters.size > 0 ? `?${parameters}` : '';
-    return `${new URL(location.pathname, chartUrl).href}${query}#step-${figure.step}`;
-  }
-  return parameters.size > 0 ? `${chartUrl}?${parameters}` : chartUrl;
 }
 
 async function share(figure: LiveFigure): Promise<void> {

@@ -56,3 +56,12 @@ export function digitsNeeded(stored: number, unit: Unit): number {
   const decimals = String(Number(toDisplay(stored, unit).toFixed(3))).split('.')[1];
   return decimals?.length ?? 0;
 }
+
+/** Decimals that show about four significant digits in display units: for tables whose rows differ in size. */
+export function significantDigits(stored: number, unit: Unit, significant = 4): number {
+  const shown = Math.abs(toDisplay(stored, unit));
+  if (shown === 0 || Number.isInteger(shown)) return 0;
+  const decimals = significant - 1 - Math.floor(Math.log10(shown));
+  const needed = String(Number(shown.toPrecision(significant))).split('.')[1]?.length ?? 0;
+  return Math.max(0, Math.min(decimals, needed, 9));
+}

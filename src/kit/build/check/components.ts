@@ -95,4 +95,5 @@ export const COMPONENTS: Readonly<Record<string, Readonly<Record<string, Attribu
   Cite: { id: required(source) },
   Note: {},
   Objection: { title: required() },
+  Figure: { figure: required(figure), preset: optional(preset) },
 };

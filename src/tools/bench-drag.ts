@@ -1,0 +1,68 @@
+import { chromium } from '@playwright/test';
+import { findBrowser } from '../../tests/e2e/find-browser.ts';
+import { serveStatic } from './serve.ts';
+
+/**
+ * `npm run bench:drag`: the longest frame while a slider is dragged under a 4× slower processor, for each interactive's
+ * chart page in the built site: median of five drags. A benchmark, not a test.
+ */
+const LIMIT_MS = 50;
+const DRAGS = 5;
+const MOVES = 40;
+const SLOW_DOWN = 4;
+
+const executablePath = findBrowser();
+if (!executablePath) throw new Error('no browser: set CHROME_PATH, or install chromium');
+const { server, url } = await serveStatic({ folder: process.env.OUT_DIR ?? 'dist', port: 0 });
+const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+await page.goto(`${url}charts/`);
+const ids = await page.$$eval('[data-interactives] a', (links) =>
+  links.map((link) => (link as HTMLAnchorElement).pathname),
+);
+
+/** Drags the first slider across its range once; the longest time between two frames. */
+async function longestFrame(): Promise<number> {
+  const slider = page.locator('.chart-figure .controls input[type=range]').first();
+  const box = await slider.boundingBox();
+  if (!box) throw new Error('no slider on the page');
+  await page.evaluate(() => {
+    const frames: number[] = [];
+    let last = performance.now();
+    const tick = (now: number) => {
+      frames.push(now - last);
+      last = now;
+      requestAnimationFrame(tick);
+    };
+    requestAnimationFrame(tick);
+    Object.assign(window, { frames });
+  });
+  const y = box.y + box.height / 2;
+  await page.mouse.move(box.x + 4, y);
+  await page.mouse.down();
+  for (let i = 0; i <= MOVES; i++) await page.mouse.move(box.x + 4 + ((box.width - 8) * i) / MOVES, y);
+  await page.mouse.up();
+  return page.evaluate(() => Math.max(...(window as unknown as { frames: number[] }).frames.slice(2)));
+}
+
+console.log('page'.padEnd(34), 'longest frame ms'.padStart(17), 'of limit'.padStart(9));
+const session = await page.context().newCDPSession(page);
+for (const path of ids) {
+  const longest: number[] = [];
+  for (let i = 0; i < DRAGS; i++) {
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+    await page.goto(new URL(path, url).href);
+    await page.locator('one-figure[data-live=true]').first().waitFor();
+    await page.locator('.chart-figure .controls').first().scrollIntoViewIfNeeded();
+    await session.send('Emulation.setCPUThrottlingRate', { rate: SLOW_DOWN });
+    longest.push(await longestFrame());
+  }
+  const median = longest.sort((a, b) => a - b)[Math.floor(DRAGS / 2)];
+  console.log(
+    path.padEnd(34),
+    median.toFixed(1).padStart(17),
+    `${((100 * median) / LIMIT_MS).toFixed(0)}%`.padStart(9),
+  );
+}
+await browser.close();
+server.close();

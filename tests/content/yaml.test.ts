@@ -1,0 +1,54 @@
+import { z } from 'astro/zod';
+import { describe, expect, test } from 'vitest';
+import { type EditorError, mistakeText } from '../../src/kit/build/editor-error.ts';
+import { claimsSchema } from '../../src/kit/build/schemas/claim.ts';
+import { parseYaml } from '../../src/kit/build/yaml.ts';
+
+function messages(yaml: string, schema: z.ZodType): string {
+  try {
+    parseYaml(yaml, schema, 'content/x.yaml');
+    return '';
+  } catch (error) {
+    return (error as EditorError).mistakes.map(mistakeText).join('\n');
+  }
+}
+
+const claim = `- id: '5.1'
+  chapter: 05-two-economies
+  kinds: [empirical]
+  verdict: partly
+  claim: { en: a, vi: b }
+  because: { en: a, vi: b }
+  settle: { en: a, vi: b }
+  evidenceFor: []
+  evidenceAgainst: []
+`;
+
+describe('a mistake in a YAML file', () => {
+  test('there is none in a good one', () => {
+    expect(messages(claim, claimsSchema)).toBe('');
+  });
+  test('a wrong word is told with its line, the words allowed and the nearest', () => {
+    const told = messages(claim.replace('partly', 'partley'), claimsSchema);
+    expect(told).toContain('content/x.yaml:4  0.verdict: not one of the allowed values');
+    expect(told).toContain('given:   partley');
+    expect(told).toContain('allowed: supported, partly, mixed, not-shown, contradicted, open');
+    expect(told).toContain('nearest: partly');
+  });
+  test('a missing translation is told at the place where it should stand', () => {
+    expect(messages(claim.replace('because: { en: a, vi: b }', 'because: { en: a }'), claimsSchema)).toContain(
+      'content/x.yaml:6  0.because.vi is missing',
+    );
+  });
+  test('a claim id of the wrong form is told in words', () => {
+    expect(messages(claim.replace("'5.1'", 'five'), claimsSchema)).toContain(
+      'a claim id is L1 to L4 or chapter.number, such as 5.2',
+    );
+  });
+  test('YAML that is no YAML is told with its line', () => {
+    expect(messages('a: [1, 2\nb: 3', z.any())).toMatch(/content\/x\.yaml:\d+ {2}this is not valid YAML/);
+  });
+  test('a key twice in one file is a mistake', () => {
+    expect(messages('a: 1\na: 2', z.any())).toContain('not valid YAML');
+  });
+});
