@@ -53,7 +53,7 @@ function tracks(rows: readonly TrackRow[], filled: boolean, { size, format, word
       lines.push({ key: `asked-${key}`, x1: x(1), x2: x(1), y1: y - 7, y2: y + 7, kind: 'mark', tone: 'total' });
     if (filled) bars.push({ key: `bar-${key}`, x: x(0), y: y - 3.5, width: markX - x(0), height: 7, tone: 'total' });
     else dots.push({ key: `dot-${key}`, x: markX, y, tone: 'total', hollow });
-    texts.push(placedText(`value-${key}`, value, markX + 10, y + 4.5, { weight: 'semibold' }));
+    texts.push(placedText(`value-${key}`, value, (filled ? x(1) : markX) + 10, y + 4.5, { weight: 'semibold' }));
   });
   const axisY = size.height - 4;
   if (filled) {
