@@ -2,6 +2,9 @@ import type { AnyInteractive } from '../kit/core/contract.ts';
 
 /** Every interactive, one line each. The keys are the ids that editors write and addresses carry. */
 export const registry = {
+  'crypto-ticket': () => import('./crypto-ticket/index.ts'),
+  generations: () => import('./generations/index.ts'),
+  'poverty-line': () => import('./poverty-line/index.ts'),
   'two-economies': () => import('./two-economies/index.ts'),
   'forecast-ledger': () => import('./forecast-ledger/index.ts'),
   'net-liquidity': () => import('./net-liquidity/index.ts'),

@@ -4,7 +4,8 @@ import { join, resolve } from 'node:path';
 
 /**
  * The two builds that build and browser tests look at: as it stands at an origin's root, and under a base path. A folder
- * that the environment names (SITE_DIST, ESSAY_DIST) is taken as it is; otherwise it is built anew.
+ * that the environment names (SITE_DIST, ESSAY_DIST) is taken as it is, and both are with SITES_ARE_BUILT=1; otherwise,
+ * and where there is none, it is built anew.
  */
 export interface BuiltSite {
   folder: string;
@@ -45,8 +46,9 @@ const isBuilt = ({ folder }: BuiltSite) => existsSync(join(folder, 'index.html')
 
 /** Builds what is not named by the environment or is not there; one after the other, they share caches. */
 export function ensureBuilt(): void {
-  if (!given('SITE_DIST') || !isBuilt(rootSite())) build(rootSite());
-  if (!given('ESSAY_DIST') || !isBuilt(essaySite())) build(essaySite());
+  const keep = process.env.SITES_ARE_BUILT === '1';
+  if (!(keep || given('SITE_DIST')) || !isBuilt(rootSite())) build(rootSite());
+  if (!(keep || given('ESSAY_DIST')) || !isBuilt(essaySite())) build(essaySite());
   // Whoever runs next in this process tree (workers, the browser tests) takes the same folders.
   process.env.SITE_DIST = rootSite().folder;
   process.env.ESSAY_DIST = essaySite().folder;

@@ -105,8 +105,11 @@ describe.each(every)('$id in $language', ({ id, language }) => {
     const table = evidenceTable(chart);
     const cells = table.rows.flatMap((row) => chart.series.map(({ column }) => row[column]));
     const printed = layoutEvidence(chart, { width: 640 }).texts.filter(({ key }) => /^value-|^end-.*-\d$/.test(key));
-    const values = printed.filter(({ text }) => /^[−+$]*[\d.,]+\s?(%|bn|tỷ USD)?$/.test(text));
-    expect(values.length).toBeGreaterThan(0);
+    const values = printed.filter(({ text }) =>
+      /^[−+$]*[\d.,]+\s?(%|bn|tỷ USD|USD|GW|TWh|years|năm|times|lần)?$/.test(text),
+    );
+    // Columns too many or too grouped for numbers of their own have an axis instead.
+    if (chart.definition.form !== 'columns') expect(values.length).toBeGreaterThan(0);
     // Only the first number of a picture carries its unit.
     const bare = (text: string) => text.replace(/[^\d.,−]/g, '');
     for (const { text } of values) expect(cells.map(bare)).toContain(bare(text));

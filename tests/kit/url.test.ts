@@ -36,8 +36,10 @@ const schema = {
 const defaults = defaultsOf(schema);
 
 describe('a state in an address', () => {
-  test('the default state needs no query', () => {
-    expect(encodeQuery(schema, defaults)).toBe('');
+  test('the default state is the version alone, and means the whole state', () => {
+    expect(encodeQuery(schema, defaults)).toBe('v=1');
+    expect(decodeQuery(schema, 'v=1').changed).toBe(true);
+    expect(decodeQuery(schema, 'theme=dark').changed).toBe(false);
   });
 
   test('only what differs is written, in shown units and by name', () => {

@@ -1,4 +1,4 @@
-import { openSync } from 'fontkit';
+import { type Font, openSync } from 'fontkit';
 import { describe, expect, test } from 'vitest';
 import { formatterOf, readUnitPatterns } from '../../src/kit/build/content.ts';
 import { digitsNeeded, significantDigits } from '../../src/kit/core/format.ts';
@@ -56,7 +56,7 @@ describe('numbers', () => {
 });
 
 describe('text width', () => {
-  const font = openSync('node_modules/@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf');
+  const font = openSync('node_modules/@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf') as Font;
   const real = (text: string) => (font.layout(text).advanceWidth / font.unitsPerEm) * 13;
   test.each([
     'Spent on AI',

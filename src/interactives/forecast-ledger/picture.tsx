@@ -13,7 +13,7 @@ const CLASSES: Readonly<Record<Segment['kind'], string>> = {
 export function Picture({ geometry }: { geometry: LedgerGeometry }) {
   return (
     <g>
-      {geometry.area && <path class="area tone-quiet" d={geometry.area} />}
+      {geometry.area && <path class="ground" d={geometry.area} />}
       {geometry.bars.map(({ key, tone, ...box }) => (
         <rect key={key} class={`bar tone-${tone}`} {...box} />
       ))}

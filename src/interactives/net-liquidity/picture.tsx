@@ -7,7 +7,7 @@ export function Picture({ geometry }: { geometry: MachineGeometry }) {
   const { panel } = geometry;
   return (
     <g>
-      {geometry.window && <rect class="area tone-quiet" {...geometry.window} />}
+      {geometry.window && <rect class="ground" {...geometry.window} />}
       <Gridlines x={panel.x} width={panel.width} ys={panel.gridlines} />
       {geometry.marks.map(({ key, tone, ...ends }) => (
         <g key={key} class={`tone-${tone}`}>

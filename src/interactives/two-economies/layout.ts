@@ -1,6 +1,7 @@
 import { line, max, type ScaleContinuousNumeric, scaleLinear, scaleLog } from 'd3';
 import type { Geometry, LayoutContext, PlacedText, Size, Tone } from '../../kit/core/contract.ts';
 import { labelPair, placedText, round, TEXT_PX } from '../../kit/core/placing.ts';
+import { fill } from '../../kit/core/template.ts';
 import { textWidth } from '../../kit/core/text-width.ts';
 import type { TwoEconomiesParameters, TwoEconomiesRun } from '../../models/two-economies.ts';
 import { type IncomeRow, incomeStrip } from './layout-incomes.ts';
@@ -124,7 +125,8 @@ function outputPanel(run: TwoEconomiesRun, frame: PanelFrame, context: LayoutCon
       'rest-name',
       words.labels.rest,
       x(nameYear) + 6,
-      at(run.restOutputIndex) + (aiAbove ? 19 : -9),
+      // Under the axis of ×1, not on it, when the line runs close above.
+      aiAbove ? Math.max(at(run.restOutputIndex) + 19, y(1) + 15) : at(run.restOutputIndex) - 9,
       nameLabel('rest'),
     ),
   ];
@@ -207,18 +209,21 @@ function spendingPanel(run: TwoEconomiesRun, frame: PanelFrame, context: LayoutC
   };
 }
 
+/** The guess is named where the stroke ends, on the side that the answer leaves free. */
 function guessText(guess: number | undefined, y: Scale, answer: number, frame: PanelFrame, context: LayoutContext) {
   if (guess === undefined) return [];
-  const [guessY] = labelPair(y(guess), y(answer), TEXT_PX + 3);
-  return [placedText('guess', context.format.value(guess, 'percent'), frame.right + 4, guessY + 4, { tone: 'pencil' })];
+  const label = fill(context.words.labels.guess, { value: context.format.value(guess, 'percent') });
+  const above = guess >= answer;
+  const textY = Math.max(frame.top + 12, Math.min(frame.bottom - 4, y(guess) + (above ? -8 : 16)));
+  return [placedText('guess', label, frame.right, textY, { tone: 'pencil', anchor: 'end' })];
 }
 
-/** A stroke that a hand could have drawn: a curve that sags a little on its way. */
+/** A stroke that a hand could have drawn: nearly straight, bent a little towards its end. */
 function pencilStroke(x0: number, y0: number, x1: number, y1: number): string {
-  const sag = (y0 - y1) * 0.12;
   const third = (x1 - x0) / 3;
-  const c1 = `${round(x0 + third)},${round(y0 + sag)}`;
-  const c2 = `${round(x1 - third)},${round((y0 + y1) / 2 + sag)}`;
+  const rise = y1 - y0;
+  const c1 = `${round(x0 + third)},${round(y0 + 0.26 * rise)}`;
+  const c2 = `${round(x1 - third)},${round(y0 + 0.58 * rise)}`;
   return `M${round(x0)},${round(y0)}C${c1} ${c2} ${round(x1)},${round(y1)}`;
 }
 

@@ -48,6 +48,7 @@ function caption(params: TwoEconomiesParameters, run: TwoEconomiesRun): string {
   const change = last(run.aiSpendingFrac) - run.aiSpendingFrac[0];
   const pulledApart = last(run.aiProductivityIndex) / last(run.restProductivityIndex);
   if (Math.abs(pulledApart - 1) < 0.02) return 'same-pace';
+  if (pulledApart < 1) return 'reversed';
   if (yearAiPassesHalf(run) !== undefined) return 'takes-half';
   if (Math.abs(change) < HELD_BAND_FRAC) return 'held';
   if (change < 0) return 'shrinks';

@@ -52,8 +52,10 @@ export function citation(id: string, language: Language): Citation {
   }
   const ui = readInterfaceWords(language);
   const url = source.URL ?? (source.DOI ? `https://doi.org/${source.DOI}` : undefined);
-  const standing =
-    source.standing === 'secondary' && source.readAt ? fill(ui.sourceSecondary, { place: source.readAt }) : undefined;
+  // Where it was read is noted in English; other languages say only that it was read second hand.
+  const place = language === 'en' ? source.readAt : undefined;
+  const secondHand = place ? fill(ui.sourceSecondary, { place }) : ui.sourceSecondaryPlain;
+  const standing = source.standing === 'secondary' ? secondHand : undefined;
   return { short: shortForm(source, language), full: fullForm(source), url, standing };
 }
 

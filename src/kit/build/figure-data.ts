@@ -6,7 +6,15 @@ import { absolute, chartPath, embedPath } from './addresses.ts';
 import { readInterfaceWords, readUnitPatterns, speakerOf } from './content.ts';
 
 /** The words of the interface that live figures speak. Others stay on the server. */
-const SPOKEN = ['stepOf', 'shareCopied', 'noticeClamped', 'noticeIgnored', 'noticeUnknown', 'noticeStep'] as const;
+const SPOKEN = [
+  'stepOf',
+  'yourSettings',
+  'shareCopied',
+  'noticeClamped',
+  'noticeIgnored',
+  'noticeUnknown',
+  'noticeStep',
+] as const;
 
 /** The data that one `<one-figure>` takes to the browser. */
 export function figureData(

@@ -1,4 +1,5 @@
 import type { Notice } from '../core/parameter-text.ts';
+import { defaultsOf } from '../core/parameters.ts';
 import { decodeQuery } from '../core/url.ts';
 import type { LiveFigure } from './live-figure.ts';
 
@@ -25,7 +26,9 @@ export function applyAddress(figure: LiveFigure): Notice[] {
   const { spec } = figure.interactive;
   const { step = figure.firstStep, notices } = stepFromAddress(figure);
   const scrolly = figure.data.mode === 'scrolly';
-  const base = figure.steps[figure.indexOf(scrolly ? figure.freeStep : step)].params;
+  const named = !scrolly && new URLSearchParams(location.search).has('step');
+  // Values over a step that the address names; without one the address speaks of the whole state.
+  const base = named ? figure.steps[figure.indexOf(step)].params : defaultsOf(spec.parameters);
   const decoded = decodeQuery(spec.parameters, location.search, base);
   const changes = decoded.changed ? decoded.values : {};
   if (scrolly) {

@@ -16,10 +16,13 @@ export const toPosition = (parameter: NumberParameter, value: number): number =>
   parameter.scale === 'log' ? Math.log10(value) : value;
 
 export function fromPosition(parameter: NumberParameter, position: number): number {
-  const raw = parameter.scale === 'log' ? 10 ** position : position;
-  const steps = Math.round(raw / parameter.step);
-  const snapped = Number((steps * parameter.step).toPrecision(12));
-  return Math.min(parameter.max, Math.max(parameter.min, snapped));
+  return snapped(parameter, parameter.scale === 'log' ? 10 ** position : position);
+}
+
+/** The nearest value that the parameter's step and range allow. */
+function snapped(parameter: NumberParameter, raw: number): number {
+  const value = Number((Math.round(raw / parameter.step) * parameter.step).toPrecision(12));
+  return Math.min(parameter.max, Math.max(parameter.min, value));
 }
 
 type Field = HTMLInputElement | HTMLSelectElement;
@@ -53,6 +56,17 @@ export function bindControls(
     if (output) output.textContent = text;
   };
 
+  /** A log slider's own steps are smaller than the parameter's: arrow keys must move by the parameter's. */
+  const stepByKey = (event: KeyboardEvent, field: Field, parameter: NumberParameter, key: string) => {
+    const steps = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: 10, PageDown: -10 }[event.key];
+    if (steps === undefined) return;
+    event.preventDefault();
+    const value = snapped(parameter, (read(field) as number) + steps * parameter.step);
+    field.value = String(toPosition(parameter, value));
+    speak(field, value);
+    onChange(key, value, true);
+  };
+
   for (const field of fields) {
     const key = field.dataset.parameter as string;
     field.addEventListener('input', () => {
@@ -61,6 +75,10 @@ export function bindControls(
       onChange(key, value, false);
     });
     field.addEventListener('change', () => onChange(key, read(field), true));
+    const parameter = schema[key];
+    if (parameter.type === 'number' && parameter.scale === 'log') {
+      field.addEventListener('keydown', (event) => stepByKey(event as KeyboardEvent, field, parameter, key));
+    }
   }
 
   return {

@@ -45,6 +45,10 @@ export function startEmbed(figure: LiveFigure): void {
     said = height;
     for (const message of resizeMessages(figure.data.id, height, childId)) window.parent.postMessage(message, '*');
   };
+  // A frame that takes the height it was told has room for the controls below the picture; until then they lie over it.
+  window.addEventListener('resize', () => {
+    if (Math.abs(window.innerHeight - said) <= 1) document.documentElement.dataset.follows = 'true';
+  });
   new ResizeObserver(say).observe(document.body);
   figure.element.addEventListener('toggle', say, true);
   window.addEventListener('message', (event) => {
@@ -58,10 +62,15 @@ export function startEmbed(figure: LiveFigure): void {
   say();
 }
 
-/** `{ type: 'one-engine:set', query: 'elasticity=2.5', step: 'substitutes' }`; anything else in it is not looked at. */
+/**
+ * `{ type: 'one-engine:set', step: 'substitutes', query: 'mobility=0' }`: a step, values, or values over a step. Checked like
+ * an address; anything else in the message is not looked at.
+ */
 function applySet(figure: LiveFigure, message: { query?: unknown; step?: unknown }): void {
-  const step = typeof message.step === 'string' && figure.indexOf(message.step) >= 0 ? message.step : figure.step;
+  const named = typeof message.step === 'string' ? figure.indexOf(message.step) : -1;
+  const step = named < 0 ? figure.step : figure.steps[named].name;
+  const base = named < 0 ? figure.state : figure.steps[named].params;
   const query = typeof message.query === 'string' ? message.query : '';
-  const { values, changed } = decodeQuery(figure.interactive.spec.parameters, query, figure.state);
-  figure.goTo(step, changed ? values : {});
+  const { values, changed } = decodeQuery(figure.interactive.spec.parameters, query, base);
+  figure.goTo(step, changed || named < 0 ? values : {});
 }

@@ -88,9 +88,16 @@ export class LiveFigure {
   get state(): ParameterValues {
     return { ...this.steps[this.indexOf(this.#step)].params, ...this.#changes };
   }
-  /** The state as a query string, with the step's name where steps choose the state. */
+  /** Whether something differs from the step at hand. */
+  get isChanged(): boolean {
+    const { parameters } = this.interactive.spec;
+    return encodeQuery(parameters, this.state) !== encodeQuery(parameters, this.steps[this.indexOf(this.#step)].params);
+  }
+  /** The state as an address's query: nothing where the page starts so, a step's name where that says it, else the values. */
   get query(): string {
-    return encodeQuery(this.interactive.spec.parameters, this.state);
+    const { parameters } = this.interactive.spec;
+    if (this.isChanged) return encodeQuery(parameters, this.state);
+    return this.data.mode === 'scrolly' || this.#step === this.firstStep ? '' : `step=${this.#step}`;
   }
 
   onState(listener: () => void): void {

@@ -18,6 +18,8 @@ export async function startFigure(element: HTMLElement): Promise<void> {
   startToolbar(figure);
   if (data.mode === 'scrolly') (await import('./scrolly.ts')).startScrolly(figure);
   if (data.mode === 'embed') (await import('./embed-frame.ts')).startEmbed(figure);
+  // The way back leads through the states that the stepper added; a scrolly follows the browser's own scrolling.
+  if (data.mode === 'chart') window.addEventListener('popstate', () => showNotices(figure, applyAddress(figure)));
   followGuesses(figure);
 }
 

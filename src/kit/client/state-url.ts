@@ -1,12 +1,14 @@
 import type { LiveFigure } from './live-figure.ts';
 
-/** The absolute address of the state shown: this page on a chapter, the chart page elsewhere. */
+const withQuery = (url: string, query: string) => (query ? `${url}?${query}` : url);
+
+/** The absolute address of the state shown: this page and step on a chapter, the chart page elsewhere. */
 export function stateUrl(figure: LiveFigure): string {
   const { mode, chartUrl } = figure.data;
-  const parameters = new URLSearchParams(figure.query);
-  if (mode === 'scrolly') {
-    const query = figure.step === figure.freeStep && parameters.size > 0 ? `?${parameters}` : '';
-    return `${new URL(location.pathname, chartUrl).href}${query}#step-${figure.step}`;
-  }
-  return parameters.size > 0 ? `${chartUrl}?${parameters}` : chartUrl;
+  if (mode !== 'scrolly') return withQuery(chartUrl, figure.query);
+  return `${withQuery(new URL(location.pathname, chartUrl).href, figure.query)}#step-${figure.step}`;
 }
+
+/** The absolute address of an embed that starts in the state shown. @param flags of the frame, such as `theme=dark` */
+export const embedStateUrl = (figure: LiveFigure, flags: readonly string[]): string =>
+  withQuery(figure.data.embedUrl, [figure.query, ...flags].filter(Boolean).join('&'));

@@ -27,15 +27,24 @@ export function startStepper(figure: LiveFigure): void {
     go(current + move);
   });
 
+  /** A state that the reader or the address changed is nobody's step: its words must not be a step's. */
+  const showWords = () => {
+    const [label, note] = [figure.part('step-label'), figure.part('step-note')];
+    if (!label || !note) return;
+    const preset = figure.data.words.presets[figure.step];
+    label.textContent = figure.isChanged ? figure.data.interface.yourSettings : preset.label;
+    note.textContent = figure.isChanged ? '' : preset.note;
+    const values = { number: String(current + 1), count: String(figure.steps.length) };
+    const place = figure.isChanged ? figure.data.interface.yourSettings : fill(figure.data.interface.stepOf, values);
+    figure.part('step-number').textContent = place;
+  };
+  figure.onState(showWords);
   figure.setStepper({
     show(index) {
       current = index;
-      const preset = figure.data.words.presets[figure.steps[index].name];
       const values = { number: String(index + 1), count: String(figure.steps.length) };
       figure.part('step-number').textContent = fill(figure.data.interface.stepOf, values);
-      const [label, note] = [figure.part('step-label'), figure.part('step-note')];
-      if (label && preset) label.textContent = preset.label;
-      if (note && preset) note.textContent = preset.note;
+      showWords();
       // aria-disabled, not disabled: a button that loses the focus at the last step would throw a keyboard user out.
       previous.setAttribute('aria-disabled', String(index === 0));
       next.setAttribute('aria-disabled', String(index === figure.steps.length - 1));

@@ -1,5 +1,5 @@
 import type { LiveFigure } from './live-figure.ts';
-import { stateUrl } from './state-url.ts';
+import { embedStateUrl, stateUrl } from './state-url.ts';
 
 /** The quiet row under a figure: reset, share, full screen, downloads of the state at hand. */
 export function startToolbar(figure: LiveFigure): void {
@@ -16,18 +16,34 @@ export function startToolbar(figure: LiveFigure): void {
   }
   const fullscreen = figure.part<HTMLButtonElement>('fullscreen');
   if (fullscreen && !document.fullscreenEnabled) fullscreen.hidden = true;
-  const address = figure.part<HTMLInputElement>('address');
-  if (address) {
-    const update = () => {
-      address.value = stateUrl(figure);
-    };
-    figure.onState(update);
-    update();
-  }
+  const update = () => showAddresses(figure);
+  figure.onState(update);
+  embedOptions(figure)?.addEventListener('change', update);
+  update();
 }
 
 function on(figure: LiveFigure, part: string, listener: () => void): void {
   figure.part<HTMLButtonElement>(part)?.addEventListener('click', listener);
+}
+
+/** The chart page's copyable texts follow the state: its address, and the code that embeds it. */
+function showAddresses(figure: LiveFigure): void {
+  const address = figure.part<HTMLInputElement>('address');
+  if (address) address.value = stateUrl(figure);
+  const code = document.querySelector<HTMLTextAreaElement>(`[data-embed-code="${figure.data.id}"]`);
+  if (!code) return;
+  const url = embedStateUrl(figure, embedFlags(figure)).replace(/&/g, '&amp;');
+  code.value = code.value.replace(/(<iframe src=")[^"]*/, (_, start: string) => start + url);
+}
+
+const embedOptions = (figure: LiveFigure) => document.querySelector(`[data-embed-options="${figure.data.id}"]`);
+
+/** What the teacher chose for the frame: `theme=dark`, `lock=on`, `controls=off`. */
+function embedFlags(figure: LiveFigure): string[] {
+  const selects = [...(embedOptions(figure)?.querySelectorAll('select') ?? [])];
+  return selects
+    .filter(({ value }) => value !== '')
+    .map(({ name, value }) => (value.includes('=') ? value : `${name}=${value}`));
 }
 
 async function share(figure: LiveFigure): Promise<void> {

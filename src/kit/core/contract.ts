@@ -88,7 +88,10 @@ export interface PlacedText {
 }
 
 /** The one visual grammar: what a colour or a line may mean anywhere on the site. */
-export type Tone = 'ai' | 'rest' | 'total' | 'quiet' | 'accent' | 'pencil';
+export type Tone = 'ai' | 'rest' | 'total' | 'quiet' | 'accent' | 'pencil' | GenerationTone;
+
+/** Four generations, old to young: one hue from dark to bright, used for nothing else. Names as in the model. */
+export type GenerationTone = 'silent' | 'boomers' | 'genX' | 'millennials';
 
 /** Every geometry lists its texts, so that one contract test can hold all figures to "inside the frame, none overlapping". */
 export interface Geometry {

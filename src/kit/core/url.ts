@@ -10,31 +10,24 @@ export const URL_VERSION = 1;
  */
 const MIGRATIONS: Readonly<Record<number, (pairs: URLSearchParams) => URLSearchParams>> = {};
 
-/** Keys of an address that are not parameters of a model. */
+/** Keys of an address that belong to the page, the embed's frame or the host around it, never to a figure. */
 export const RESERVED_KEYS = [
-  'v',
-  'step',
-  'theme',
-  'lang',
-  'controls',
-  'lock',
-  'plain',
-  'static',
-  'transparent',
-  'motion',
-  'id',
+  ...['v', 'step', 'lang', 'theme', 'motion', 'controls', 'lock', 'plain', 'transparent'],
+  ...['childId', 'initialWidth', 'parentTitle', 'parentUrl'], // what pym adds to a frame's address
+  ...['fbclid', 'gclid', 'ref'],
 ];
+const isForeign = (key: string) => RESERVED_KEYS.includes(key) || key.startsWith('utm_');
 
 /**
- * The state as an address's query: `v=1` and then only what differs from the defaults, in the schema's order. Empty for
- * the default state.
+ * The state as an address's query: `v=1` and then only what differs from the defaults, in the schema's order. The default
+ * state is `v=1` alone: an address with a version always means the whole state, whatever the figure starts with.
  */
 export function encodeQuery(schema: ParameterSchema, values: ParameterValues): string {
   const pairs = new URLSearchParams();
   for (const [key, parameter] of Object.entries(schema)) {
     if (values[key] !== parameter.default) pairs.set(parameter.url, valueToText(parameter, values[key]));
   }
-  return pairs.size === 0 ? '' : new URLSearchParams([['v', String(URL_VERSION)], ...pairs]).toString();
+  return new URLSearchParams([['v', String(URL_VERSION)], ...pairs]).toString();
 }
 
 function migrated(pairs: URLSearchParams): URLSearchParams {
@@ -47,7 +40,7 @@ function migrated(pairs: URLSearchParams): URLSearchParams {
 
 /**
  * The state that an address asks for. Never throws: what is out of range is clamped, what makes no sense is ignored, and
- * each gives a notice for the reader.
+ * each gives a notice for the reader. `changed` tells whether the address speaks of a state at all.
  * @param base the values that hold where the address says nothing; the schema's defaults when left out
  */
 export function decodeQuery(
@@ -57,9 +50,10 @@ export function decodeQuery(
 ): { values: ParameterValues; notices: Notice[]; changed: boolean } {
   const values: Record<string, ParameterValues[string]> = { ...base };
   const notices: Notice[] = [];
-  let changed = false;
-  for (const [urlName, text] of migrated(new URLSearchParams(query))) {
-    if (RESERVED_KEYS.includes(urlName)) continue;
+  const pairs = migrated(new URLSearchParams(query));
+  let changed = pairs.has('v');
+  for (const [urlName, text] of pairs) {
+    if (isForeign(urlName)) continue;
     const key = keyOfUrlName(schema, urlName);
     if (!key) {
       notices.push({ kind: 'ignored', urlName, given: text, used: '' });

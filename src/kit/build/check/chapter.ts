@@ -71,7 +71,7 @@ export function checkChapter(source: string, file: string, known: Known): Checke
 
   const visit = (node: Node, scrollyFigure?: string): void => {
     let inside = scrollyFigure;
-    if (node.type === 'yaml') mistakes.push(...frontMatterMistakes(String(node.value), file));
+    if (node.type === 'yaml') mistakes.push(...frontMatterMistakes(String(node.value), file, known));
     else if (EXPRESSIONS.includes(node.type)) {
       complain(node, {
         message: 'JavaScript has no place in a chapter: use a component with text in quotes',
@@ -138,10 +138,12 @@ function checkElement(
   }
 }
 
-function frontMatterMistakes(yaml: string, file: string): readonly EditorMistake[] {
+function frontMatterMistakes(yaml: string, file: string, known: Known): readonly EditorMistake[] {
   try {
-    parseYaml(yaml, chapterSchema, file, 1);
-    return [];
+    const { flagship } = parseYaml(yaml, chapterSchema, file, 1);
+    if (flagship in known.specs) return [];
+    const line = yaml.split('\n').findIndex((text) => text.startsWith('flagship:')) + 2;
+    return [{ file, line, message: 'flagship: no such figure', given: flagship, allowed: Object.keys(known.specs) }];
   } catch (error) {
     if (error instanceof EditorError) return error.mistakes;
     throw error;

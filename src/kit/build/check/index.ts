@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LANGUAGES } from '../../core/language.ts';
-import { readClaims, readInterfaceWords } from '../content.ts';
+import { readClaims, readFacts, readInterfaceWords } from '../content.ts';
 import { EditorError, type EditorMistake } from '../editor-error.ts';
 import { chartIds, loadChart } from '../evidence/index.ts';
 import { CONTENT_FOLDER } from '../paths.ts';
@@ -20,6 +20,7 @@ export async function checkContent(): Promise<EditorMistake[]> {
       ...claimMistakes(known),
       ...forecastMistakes(known),
       ...interfaceMistakes(),
+      ...referenceMistakes(known),
       ...chartMistakes(),
     ];
   } catch (error) {
@@ -101,6 +102,30 @@ function interfaceMistakes(): EditorMistake[] {
     line: 1,
     message: `${key} stands in one language only`,
   }));
+}
+
+/** Facts and charts lean on sources, charts on claims: each must be there. */
+function referenceMistakes(known: Known): EditorMistake[] {
+  const missing = (file: string, what: string, names: readonly string[], allowed: readonly string[]) =>
+    names
+      .filter((name) => !allowed.includes(name))
+      .map((given) => ({ file, line: 1, message: `no such ${what}`, given, allowed }));
+  return [
+    ...missing(
+      'content/facts',
+      'source',
+      Object.values(readFacts()).map(({ source }) => source),
+      known.sources,
+    ),
+    ...chartIds().flatMap((id) => {
+      const file = `content/charts/${id}/chart.yaml`;
+      const { sources, claims } = loadChart(id, 'en').definition;
+      return [
+        ...missing(file, 'source', sources, known.sources),
+        ...missing(file, 'claim', Object.keys(claims), known.claims),
+      ];
+    }),
+  ];
 }
 
 function chartMistakes(): EditorMistake[] {

@@ -5,7 +5,17 @@ import { text } from './data.ts';
 
 export const FORMS = ['lines', 'columns', 'bars', 'points'] as const;
 export const STANCES = ['for', 'against', 'context'] as const;
-const TONES = ['ai', 'rest', 'total', 'quiet', 'accent'] as const satisfies readonly Tone[];
+const TONES = [
+  'ai',
+  'rest',
+  'total',
+  'quiet',
+  'accent',
+  'silent',
+  'boomers',
+  'genX',
+  'millennials',
+] as const satisfies readonly Tone[];
 const UNIT_NAMES = Object.keys(UNITS) as [Unit, ...Unit[]];
 
 const oneOf = <const T extends readonly [string, ...string[]]>(allowed: T) =>

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { UNITS, type Unit } from '../../core/units.ts';
 
-/** One printed number with its source: `content/facts.yaml`, id → fact. */
+/** One printed number with its source: `content/facts/*.yaml`, id → fact. */
 export const factSchema = z.strictObject({
   /** In stored units: 0.492 for 49.2 %. */
   value: z.number(),

@@ -1,0 +1,94 @@
+import { line, scaleLinear } from 'd3';
+import type { LayoutContext, PlacedText } from '../../kit/core/contract.ts';
+import { keptApart } from '../../kit/core/keep-apart.ts';
+import { placedText, round } from '../../kit/core/placing.ts';
+import type { View } from './layout.ts';
+import { LOSS_WINDOWS_FRAC } from './record.ts';
+import type { Ticket } from './spec.ts';
+
+const TOP = 30;
+const AXIS_HEIGHT = 38;
+/** Where the curves begin: after the first quarter of a year. */
+const TICKS = [0.25, 0.5, 0.75];
+
+/** The chance of loss by horizon: the model as lines, the windows of the record as dots. */
+export function chanceView({ horizon }: Ticket, { size, words, format }: LayoutContext): View {
+  const bottom = size.height - AXIS_HEIGHT;
+  const end = horizon.years[horizon.years.length - 1];
+  const largest = Math.max(...horizon.lossFrac, ...horizon.belowEquityFrac, ...horizon.equityLossFrac, 0.55);
+  const x = scaleLinear([0, end], [0, size.width]);
+  const y = scaleLinear([0, largest], [bottom, TOP + 6]);
+  const path = (series: Float64Array) =>
+    line<number>(
+      (_, i) => round(x(horizon.years[i])),
+      (chance) => round(y(chance)),
+    )(series) ?? '';
+  const seen = LOSS_WINDOWS_FRAC.flatMap((frac, i) => (i + 1 <= end ? [{ years: i + 1, frac }] : []));
+  const ticks = TICKS.filter((tick) => tick <= largest);
+  const step = end <= 6 ? 1 : end <= 12 ? 2 : 5;
+  const years = Array.from({ length: Math.floor(end / step) }, (_, i) => (i + 1) * step);
+  const at = (series: Float64Array, part: number) => {
+    const i = Math.round((series.length - 1) * part);
+    return { x: x(horizon.years[i]), y: y(series[i]) };
+  };
+  const name = (key: string, series: Float64Array, part: number, more: Partial<PlacedText>): PlacedText => {
+    const place = at(series, part);
+    return placedText(key, words.labels[key], place.x, place.y - 8, {
+      weight: 'semibold',
+      // On the side of the line that the text does not cross.
+      anchor: series[series.length - 1] < series[0] ? 'start' : 'end',
+      ...more,
+    });
+  };
+  return {
+    gridlines: [{ x: 0, width: size.width, ys: [bottom, ...ticks.map((tick) => round(y(tick)))] }],
+    lines: [
+      { key: 'equity', tone: 'quiet', kind: 'model', path: path(horizon.equityLossFrac) },
+      { key: 'below-equity', tone: 'rest', kind: 'counterfactual', path: path(horizon.belowEquityFrac) },
+      { key: 'crypto', tone: 'rest', kind: 'model', path: path(horizon.lossFrac) },
+    ],
+    dots: seen.map(({ years: after, frac }) => ({
+      key: `record-${after}`,
+      tone: 'total',
+      x: round(x(after)),
+      y: round(y(frac)),
+    })),
+    texts: [
+      placedText('title', words.labels.chanceTitle, 0, 14, { weight: 'semibold' }),
+      ...years.map((year, i) =>
+        placedText(
+          `year-${year}`,
+          i === years.length - 1 ? format.value(year, 'years') : format.number(year, 'years'),
+          x(year),
+          bottom + 16,
+          {
+            tone: 'quiet',
+            anchor: year === end ? 'end' : 'middle',
+          },
+        ),
+      ),
+      placedText('dots', words.labels.recordDots, 0, bottom + 33, {}),
+      ...keptApart(
+        [
+          ...ticks.map((tick) =>
+            placedText(`tick-${tick}`, format.value(tick, 'percent'), size.width, y(tick) - 4, {
+              tone: 'quiet',
+              anchor: 'end',
+            }),
+          ),
+          name('lossName', horizon.lossFrac, fallsFrom(horizon.lossFrac), { tone: 'rest' }),
+          name('belowEquityName', horizon.belowEquityFrac, fallsFrom(horizon.belowEquityFrac), {
+            tone: 'rest',
+            weight: 'regular',
+          }),
+          name('equityLossName', horizon.equityLossFrac, 0.4, { tone: 'quiet' }),
+        ],
+        size,
+        [TOP + 4, bottom - 5],
+      ),
+    ],
+  };
+}
+
+/** Where along its line a name begins: early where the line falls away under it, late where it rises. */
+const fallsFrom = (series: Float64Array) => (series[series.length - 1] < series[0] ? 0.4 : 0.86);

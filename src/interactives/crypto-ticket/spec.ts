@@ -1,0 +1,129 @@
+import type { Quantity, Spec } from '../../kit/core/contract.ts';
+import type { ParameterSchema, ValuesOf } from '../../kit/core/parameters.ts';
+import {
+  type CryptoTicketRun,
+  chanceOfLoss,
+  parameters as modelParameters,
+  run as runModel,
+} from '../../models/crypto-ticket.ts';
+import { DEEPEST_FRAC, HALF_UNDER_FRAC, LOSS_WINDOWS_FRAC } from './record.ts';
+
+export const parameters = {
+  show: {
+    type: 'choice',
+    symbol: '',
+    url: 'show',
+    choices: ['chance', 'record', 'size'],
+    default: 'chance',
+    kind: 'assumption',
+    source: 'editors',
+  },
+  // The savings plan's stake, paths and seed have no control: the picture does not draw the simulated plan.
+  ...modelParameters,
+} as const satisfies ParameterSchema;
+
+export type CryptoFigureParameters = ValuesOf<typeof parameters>;
+
+/** A run of the model, with the parameters that its labels name. */
+export interface Ticket extends CryptoTicketRun {
+  driftFrac: number;
+  priceMultiple: number;
+  /** Chance of standing below the sum put in after 1, 4 and 10 years, whatever horizon is drawn. */
+  lossAfterFrac: { one: number; four: number; ten: number };
+}
+
+function run({ show: _, ...values }: CryptoFigureParameters): Ticket {
+  const model = runModel(values);
+  const after = (years: number) => chanceOfLoss(values.driftFrac, values.volatilityFrac, years);
+  return {
+    ...model,
+    driftFrac: values.driftFrac,
+    priceMultiple: values.priceMultiple,
+    lossAfterFrac: { one: after(1), four: after(4), ten: after(10) },
+  };
+}
+
+const last = (series: Float64Array) => series[series.length - 1];
+
+// biome-ignore format: a table
+const quantities = {
+  horizon: { unit: 'years', of: (run) => last(run.horizon.years) },
+  drift: { unit: 'percentPerYear', digits: 0, of: (run) => run.driftFrac },
+  loss1: { unit: 'percent', of: (run) => run.lossAfterFrac.one },
+  loss4: { unit: 'percent', of: (run) => run.lossAfterFrac.four },
+  loss10: { unit: 'percent', of: (run) => run.lossAfterFrac.ten },
+  lossEnd: { unit: 'percent', of: (run) => last(run.horizon.lossFrac) },
+  equityLossEnd: { unit: 'percent', of: (run) => last(run.horizon.equityLossFrac) },
+  belowEquityEnd: { unit: 'percent', of: (run) => last(run.horizon.belowEquityFrac) },
+  recordLoss1: { unit: 'percent', of: () => LOSS_WINDOWS_FRAC[0] },
+  recordLoss4: { unit: 'percent', of: () => LOSS_WINDOWS_FRAC[3] },
+  deepest: { unit: 'percent', of: () => -DEEPEST_FRAC },
+  halfUnder: { unit: 'percent', of: () => HALF_UNDER_FRAC },
+  priceMultiple: { unit: 'times', digits: 1, of: (run) => run.priceMultiple },
+  youngBefore: { unit: 'percent', digits: 1, of: (run) => run.shares.youngShareBeforeFrac },
+  youngAfter: { unit: 'percent', digits: 1, of: (run) => run.shares.youngShareAfterFrac },
+  change: { unit: 'percentagePoints', digits: 1, of: (run) => run.shares.changePp },
+} as const satisfies Record<string, Quantity<Ticket>>;
+
+/** Which sentence tells this state. */
+function caption({ show }: CryptoFigureParameters, run: Ticket): string {
+  if (show === 'record') return 'record';
+  if (show === 'size') return run.shares.changePp >= 0 ? 'size-gain' : 'size-loss';
+  if (run.driftFrac === 0) return 'no-drift';
+  return run.driftFrac > 0 ? 'chance' : 'falling';
+}
+
+export const spec = {
+  id: 'crypto-ticket',
+  parameters,
+  presets: {
+    'since-2021': {},
+    'whole-record': { driftFrac: 0.42, volatilityFrac: 0.67 },
+    'as-equity': { driftFrac: 0.05 },
+    'no-drift': { driftFrac: 0 },
+    record: { show: 'record' },
+    doubling: { show: 'size' },
+    'half-price': { show: 'size', priceMultiple: 0.5 },
+    critic: { show: 'size', priceMultiple: 10, youngOwnershipFrac: 0.5 },
+    'your-turn': { driftFrac: 0.05, horizonYears: 20 },
+  },
+  tellingPreset: 'since-2021',
+  controls: {
+    visible: ['show', 'driftFrac', 'horizonYears', 'priceMultiple', 'youngOwnershipFrac'],
+    more: [
+      'volatilityFrac',
+      'equityDriftFrac',
+      'equityVolatilityFrac',
+      'correlation',
+      'marketUsdTn',
+      'wealthUsdTn',
+      'youngWealthShareFrac',
+    ],
+  },
+  run,
+  quantities,
+  table: {
+    columns: [
+      { key: 'years', unit: 'years', digits: 2 },
+      { key: 'lossPercent', unit: 'percent' },
+      { key: 'equityLossPercent', unit: 'percent' },
+      { key: 'belowEquityPercent', unit: 'percent' },
+      { key: 'medianMultiple', unit: 'multiple', digits: 1 },
+      { key: 'meanMultiple', unit: 'multiple', digits: 1 },
+      { key: 'lowMultiple', unit: 'multiple', digits: 2 },
+      { key: 'highMultiple', unit: 'multiple', digits: 1 },
+    ],
+    rows: ({ horizon }: Ticket) =>
+      Array.from(horizon.years, (years, i) => ({
+        years,
+        lossPercent: horizon.lossFrac[i],
+        equityLossPercent: horizon.equityLossFrac[i],
+        belowEquityPercent: horizon.belowEquityFrac[i],
+        medianMultiple: horizon.medianMultiple[i],
+        meanMultiple: horizon.meanMultiple[i],
+        lowMultiple: horizon.lowMultiple[i],
+        highMultiple: horizon.highMultiple[i],
+      })),
+  },
+  caption,
+} satisfies Spec<typeof parameters, Ticket>;

@@ -1,0 +1,70 @@
+import type { PlacedText, Size } from '../../kit/core/contract.ts';
+import { boxOf, meet } from '../../kit/core/keep-apart.ts';
+import { placedText, TEXT_PX } from '../../kit/core/placing.ts';
+
+/** A line to be named, in pixels, and the texts' key, words and tone. */
+export interface NamedLine {
+  key: string;
+  text: string;
+  tone: PlacedText['tone'];
+  points: readonly (readonly [number, number])[];
+  /** The point of the line where the name would best stand. */
+  preferred: number;
+}
+
+/** What a name may cost: each point of a line under it, and each step along the line away from the preferred place. */
+const COST = { covered: 4, away: 0.35 };
+const PLACES = 24;
+/** Distance between a line and the baseline of the name above or below it. */
+const ABOVE = 8;
+const BELOW = TEXT_PX + 6;
+
+/**
+ * Writes each line's name beside it where it covers least of the lines and none of the texts already there.
+ * @param obstacles points of all that is drawn, in pixels
+ * @param taken texts that stand already
+ */
+export function nameLines(
+  lines: readonly NamedLine[],
+  obstacles: readonly (readonly [number, number])[],
+  taken: readonly PlacedText[],
+  size: Size,
+  between: readonly [number, number],
+): PlacedText[] {
+  const texts: PlacedText[] = [];
+  for (const line of lines) {
+    const boxes = [...taken, ...texts].map(boxOf);
+    let best: PlacedText | undefined;
+    let least = Number.POSITIVE_INFINITY;
+    for (const { text, away } of candidates(line)) {
+      const box = boxOf(text);
+      if (box.left < 0 || box.right > size.width || text.y < between[0] || text.y > between[1]) continue;
+      if (boxes.some((other) => meet(box, other))) continue;
+      const covered = obstacles.filter(
+        ([x, y]) => x > box.left && x < box.right && y > box.top && y < box.bottom,
+      ).length;
+      const cost = COST.covered * covered + COST.away * away;
+      if (cost < least) [least, best] = [cost, text];
+    }
+    if (best) texts.push(best);
+  }
+  return texts;
+}
+
+/** Places above and below the line, at its points, with the name reaching to the left, the right or both sides. */
+function* candidates({ key, text, tone, points, preferred }: NamedLine) {
+  const stride = Math.max(1, Math.floor(points.length / PLACES));
+  for (let i = 0; i < points.length; i += stride) {
+    const [x, y] = points[i];
+    const away = Math.abs(i - preferred) / stride;
+    for (const anchor of ['middle', 'start', 'end'] as const) {
+      for (const dy of [-ABOVE, BELOW, -ABOVE - 12]) {
+        const shift = anchor === 'start' ? 6 : anchor === 'end' ? -6 : 0;
+        yield {
+          text: placedText(key, text, x + shift, y + dy, { tone, weight: 'semibold', anchor }),
+          away: away + (dy === -ABOVE ? 0 : 1),
+        };
+      }
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import { gzipSync } from 'node:zlib';
+import type { Page } from '@playwright/test';
+import { builtFile, chapters, embeds, liveCharts } from './built-pages.ts';
+import { awaken, figureOf, readThrough } from './figure.ts';
+import { expect, test } from './fixtures.ts';
+
+/** Bytes, gzip: from the issue's section "It must hold". */
+const BEFORE_FIGURES = 8_000;
+const AFTER_READING: Readonly<Record<string, number>> = { 'two-economies/': 45_000 };
+const AFTER_READING_OTHERS = 60_000;
+
+const gzip = (data: string | Buffer) => gzipSync(data, { level: 9 }).length;
+
+/** Names every script that a page fetches; the answer sums them, with those written into the page. */
+function weigh(page: Page, site: string): () => Promise<number> {
+  const files = new Set<string>();
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (request.url().startsWith(site) && pathname.endsWith('.js')) files.add(pathname.slice(1));
+  });
+  return async () => {
+    const inline = await page.evaluate(() =>
+      [...document.scripts].filter(({ src, type }) => !src && !type.endsWith('json')).map(({ text }) => text),
+    );
+    return (
+      [...files].reduce((sum, file) => sum + gzip(builtFile(file)), 0) +
+      inline.reduce((sum, text) => sum + gzip(text), 0)
+    );
+  };
+}
+
+for (const path of chapters) {
+  test(`little script before a figure is near, not much after all of it is read: /${path}`, async ({ page, site }) => {
+    const weight = weigh(page, site);
+    await page.setViewportSize({ width: 1280, height: 500 });
+    await page.goto(path);
+    expect(await weight()).toBeLessThanOrEqual(BEFORE_FIGURES);
+    await expect(figureOf(page)).not.toHaveAttribute('data-live', 'true');
+    await readThrough(page);
+    await awaken(figureOf(page));
+    expect(await weight()).toBeGreaterThan(BEFORE_FIGURES);
+    expect(await weight()).toBeLessThanOrEqual(AFTER_READING[path.replace(/^vi\//, '')] ?? AFTER_READING_OTHERS);
+  });
+}
+
+for (const path of [...liveCharts, ...embeds]) {
+  test(`a figure alone is no heavier than a chapter: /${path}`, async ({ page, site }) => {
+    const weight = weigh(page, site);
+    await page.goto(path);
+    await awaken(figureOf(page));
+    expect(await weight()).toBeLessThanOrEqual(45_000);
+  });
+}
