@@ -25,7 +25,8 @@ const badWords = (page: Page, selector = 'svg[role=img]') =>
           return [...svg.querySelectorAll<SVGTextElement>('text')].flatMap((text) => {
             const box = text.getBoundingClientRect();
             const size = Number.parseFloat(getComputedStyle(text).fontSize) * (text.getScreenCTM()?.d ?? 0);
-            const slack = 1;
+            // The box of a text is its line, taller than its letters.
+            const slack = 1 + 0.15 * size;
             const inside =
               box.left >= frame.left - slack &&
               box.right <= frame.right + slack &&

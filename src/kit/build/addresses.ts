@@ -24,6 +24,8 @@ export const chartFilePath = (language: Language, id: string, extension: 'svg' |
   pathOf(language, `charts/${id}.${extension}`);
 export const oembedPath = (language: Language, id: string) => pathOf(language, `charts/${id}/oembed.json`);
 export const embedPath = (language: Language, id: string) => pathOf(language, `embed/${id}/`);
+export const forecastsPath = (language: Language) => pathOf(language, 'forecasts/');
+export const forecastsFeedPath = (language: Language) => pathOf(language, 'forecasts/feed.xml');
 export const embedScriptPath = () => assetPath('embed/v1.js');
 
 /** The path of the same page in another language: everything behind the language's prefix stays. */

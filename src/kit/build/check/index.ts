@@ -7,6 +7,7 @@ import { chartIds, loadChart } from '../evidence/index.ts';
 import { CONTENT_FOLDER } from '../paths.ts';
 import { type CheckedChapter, checkChapter } from './chapter.ts';
 import { figureMistakes } from './figures.ts';
+import { forecastMistakes } from './forecasts.ts';
 import { gatherKnown, type Known } from './known.ts';
 
 /** All of content/, checked as an editor would want it: every mistake at once, each with its place. Empty when all is well. */
@@ -17,6 +18,7 @@ export async function checkContent(): Promise<EditorMistake[]> {
       ...chapterMistakes(known),
       ...figureMistakes(known),
       ...claimMistakes(known),
+      ...forecastMistakes(known),
       ...interfaceMistakes(),
       ...referenceMistakes(known),
       ...chartMistakes(),

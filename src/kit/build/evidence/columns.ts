@@ -164,7 +164,7 @@ function slotTexts(slots: readonly Slot[], x: (v: number) => number, height: num
   });
   // The last label may have been moved inwards, onto the one before it.
   const last = texts[texts.length - 1];
-  return texts.filter((text) => text === last || draw.boxOf(text).right + 8 <= draw.boxOf(last).left);
+  return texts.filter((text) => text === last || draw.boxOf(text).right + 6 <= draw.boxOf(last).left);
 }
 
 /** Words in the longest run of empty slots. */

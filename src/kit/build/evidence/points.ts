@@ -24,6 +24,9 @@ export function drawPoints(chart: EvidenceChart, size: draw.EvidenceSize): draw.
     count: width < draw.NARROW_PX ? 4 : 6,
   });
   const x = scaleLinear(axis.domain, [named.left + 6, width - 14]);
+  // A number right of the outermost point may need more room than the axis leaves.
+  const reach = Math.max(...named.rows.map((row) => draw.boxOf(valueText(chart, row, x)).right));
+  if (reach > width) x.range([named.left + 6, width - 14 - (reach - width) * 1.1 - 1]);
   const ticks = axis.ticks.map((tick, i) =>
     draw.keptInside(draw.placed(`x-${i}`, axis.label(tick, i === 0), x(tick), 13, 'middle', { tone: 'quiet' }), width),
   );

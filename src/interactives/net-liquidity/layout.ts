@@ -1,0 +1,32 @@
+import type { LayoutContext } from '../../kit/core/contract.ts';
+import type { MachineGeometry, Part } from './geometry.ts';
+import { booksPart } from './layout-books.ts';
+import { changesPart } from './layout-changes.ts';
+import { levelsPart } from './layout-levels.ts';
+import { SCORES_HEIGHT, scoresPart } from './layout-scores.ts';
+import type { MachineParameters, MachineRun } from './spec.ts';
+
+const GAP = 8;
+const NO_PANEL = { x: 0, width: 0, gridlines: [] };
+
+/** The machine: shares and the line through its window, with the two scores; or the Fed's books, carried forward. */
+export function layout(run: MachineRun, params: MachineParameters, context: LayoutContext): MachineGeometry {
+  const bottom = context.size.height - SCORES_HEIGHT - GAP;
+  const parts: Part[] =
+    params.shows === 'books'
+      ? [booksPart(run, context)]
+      : [
+          params.measure === 'levels' ? levelsPart(run, bottom, context) : changesPart(run, params, bottom, context),
+          scoresPart(run, context),
+        ];
+  return {
+    size: context.size,
+    panel: parts[0].panel ?? NO_PANEL,
+    window: parts[0].window,
+    lines: parts.flatMap(({ lines = [] }) => lines),
+    points: parts.flatMap(({ points = [] }) => points),
+    bars: parts.flatMap(({ bars = [] }) => bars),
+    marks: parts.flatMap(({ marks = [] }) => marks),
+    texts: parts.flatMap(({ texts }) => texts),
+  };
+}

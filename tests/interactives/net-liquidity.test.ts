@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import { layout } from '../../src/interactives/net-liquidity/layout.ts';
+import { type MachineParameters, spec } from '../../src/interactives/net-liquidity/spec.ts';
+import { formatterOf, readFigureWords } from '../../src/kit/build/content.ts';
+import { stateOf } from '../../src/kit/core/contract.ts';
+
+/** The machine's states give the numbers that the chapter names; its picture breaks where the forecast does. */
+type Preset = keyof typeof spec.presets;
+const stateIn = (preset: Preset, changes = {}) => stateOf(spec, preset, changes) as MachineParameters;
+const quantity = (name: keyof typeof spec.quantities, preset: Preset) =>
+  spec.quantities[name].of(spec.run(stateIn(preset)));
+const geometry = (params: MachineParameters, size = { width: 400, height: 350 }) =>
+  layout(spec.run(params), params, {
+    size,
+    words: readFigureWords('net-liquidity', 'en'),
+    format: formatterOf('en'),
+    marks: {},
+  });
+
+describe('the states', () => {
+  test('the window usually shown fits splendidly and then fails', () => {
+    expect(quantity('inSampleR2', 'window-usually-shown')).toBeCloseTo(0.885, 3);
+    expect(quantity('outOfSampleR2', 'window-usually-shown')).toBeCloseTo(-0.1785, 3);
+  });
+
+  test('carried on to August 2026 the line ends at half of the index', () => {
+    expect(quantity('testMonths', 'carried-on')).toBe(44);
+    expect(quantity('outOfSampleR2', 'carried-on')).toBeLessThan(0);
+    expect(quantity('forecastEnd', 'carried-on') / quantity('actualEnd', 'carried-on')).toBeCloseTo(0.488, 2);
+  });
+
+  test('before the pandemic the correlation is negative; in one-month changes it is nothing', () => {
+    expect(quantity('correlation', 'before-the-pandemic')).toBeCloseTo(-0.652, 3);
+    expect(Math.abs(quantity('correlation', 'one-month-changes'))).toBeLessThan(0.05);
+  });
+
+  test('the best case for the claim: a clear slope in the sample, no help in the holdout', () => {
+    expect(quantity('tStatistic', 'liquidity-leads')).toBeGreaterThan(4);
+    expect(quantity('outOfSampleR2', 'liquidity-leads')).toBeLessThan(0);
+  });
+
+  test('a random walk fits as well as the recorded series', () => {
+    expect(quantity('inSampleR2', 'random-twin')).toBeGreaterThan(0.75);
+  });
+
+  test('since the piece: up 158.5, from the Fed, against the Treasury', () => {
+    expect(quantity('riseUsdBn', 'the-books')).toBeCloseTo(158.5, 6);
+    expect(quantity('fedRiseUsdBn', 'the-books')).toBeCloseTo(193.3, 6);
+    expect(quantity('treasuryRiseUsdBn', 'the-books')).toBeCloseTo(36.7, 6);
+    expect(quantity('scenarioRiseUsdBn', 'the-books')).toBeLessThan(quantity('askedRiseUsdBn', 'the-books'));
+  });
+});
+
+describe('which sentence speaks', () => {
+  test.each([
+    ['window-usually-shown', {}, 'fails'],
+    ['before-the-pandemic', {}, 'downhill'],
+    ['one-month-changes', {}, 'nothing'],
+    ['random-twin', {}, 'twin'],
+    ['liquidity-leads', {}, 'changes-fail'],
+    ['the-books', {}, 'books'],
+    ['carried-on', { trainStartMonths: 0, trainLengthMonths: 152 }, 'untested'],
+  ] as const)('%s with %o: %s', (preset, changes, name) => {
+    const params = stateIn(preset, changes);
+    expect(spec.caption(params, spec.run(params))).toBe(name);
+  });
+});
+
+describe('the picture', () => {
+  test('the line takes the accent after its window exactly where it is worse than the mean', () => {
+    const toneAfter = (preset: Preset) => geometry(stateIn(preset)).lines.find(({ key }) => key === 'after')?.tone;
+    expect(toneAfter('carried-on')).toBe('accent');
+    expect(toneAfter('random-twin')).toBe('quiet');
+  });
+
+  test('a bar below −1 ends at −1 and keeps its number', () => {
+    const { bars, texts } = geometry(stateIn('before-the-pandemic'));
+    const [short, long] = [geometry(stateIn('carried-on')).bars, bars].map((all) =>
+      all.find(({ key }) => key === 'score-after'),
+    );
+    expect(texts.find(({ key }) => key === 'value-after')?.text).toBe('−2.21');
+    expect((long?.width ?? 0) / (short?.width ?? 1)).toBeCloseTo(1 / 0.2026, 0);
+  });
+
+  test('any window a reader can drag to is drawn, numbers finite', () => {
+    for (const trainStartMonths of [0, 40, 126]) {
+      for (const trainLengthMonths of [12, 90, 152]) {
+        for (const measure of ['levels', 'changes'] as const) {
+          const params = stateIn('your-turn', {
+            trainStartMonths,
+            trainLengthMonths,
+            measure,
+            changeMonths: 12,
+            leadMonths: 12,
+          });
+          expect(JSON.stringify(geometry(params, { width: 320, height: 330 }))).not.toMatch(/null|NaN|Infinity/);
+        }
+      }
+    }
+  });
+});
