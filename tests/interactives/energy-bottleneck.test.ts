@@ -52,7 +52,7 @@ test('what binds in each step is what the story says', () => {
 });
 
 test('the answer to the guess is none at all, and flexibility is worth nothing until it is worth the most', () => {
-  expect(of('twice-the-gas', spec.prediction.quantity)).toBe(0);
+  expect(of('twice-the-gas', spec.prediction.quantity as keyof typeof spec.quantities)).toBe(0);
   expect(captionOf('twice-the-gas')).toBe('nothing');
   expect(captionOf('as-ordered', { flexibleCurtailmentFrac: 0.0025 })).toBe('nothing');
   expect(of('and-flexible-load', 'capacity2030') - of('chips-sites-transformers', 'capacity2030')).toBeGreaterThan(9);
