@@ -181,6 +181,19 @@ test('the script gives each of two frames its own height and takes no other mess
   const height = (i: number) => page.locator('iframe').nth(i).getAttribute('height').then(Number);
   await expect.poll(() => height(0)).toBeGreaterThan(400);
   await expect.poll(() => height(1)).toBeGreaterThan(400);
+  // A low frame hides the words of a step; once it has grown they come back, and it grows once more. Then it rests.
+  let last = '';
+  await expect
+    .poll(
+      async () => {
+        const now = `${await height(0)} ${await height(1)}`;
+        const rests = now === last;
+        last = now;
+        return rests;
+      },
+      { intervals: [400] },
+    )
+    .toBe(true);
   const before = [await height(0), await height(1)];
   await page.evaluate(() => {
     postMessage({ type: 'one-engine:resize', v: 1, id: 'two-economies', height: 77 }, '*');
