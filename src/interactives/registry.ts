@@ -1,10 +1,17 @@
 import type { AnyInteractive } from '../kit/core/contract.ts';
 
-/** Every interactive, one line each. The keys are the ids that editors write and addresses carry. */
+/** Every interactive, one line each, in the order of the essay. The keys are the ids that editors write and addresses carry. */
 export const registry = {
-  'crypto-ticket': () => import('./crypto-ticket/index.ts'),
+  'flow-market': () => import('./flow-market/index.ts'),
+  'speech-worth': () => import('./speech-worth/index.ts'),
+  'vix-curve': () => import('./vix-curve/index.ts'),
+  'gdp-engine': () => import('./gdp-engine/index.ts'),
+  'task-shift': () => import('./task-shift/index.ts'),
   generations: () => import('./generations/index.ts'),
   'poverty-line': () => import('./poverty-line/index.ts'),
+  'crypto-ticket': () => import('./crypto-ticket/index.ts'),
+  'energy-bottleneck': () => import('./energy-bottleneck/index.ts'),
+  'lead-times': () => import('./lead-times/index.ts'),
   'two-economies': () => import('./two-economies/index.ts'),
   'forecast-ledger': () => import('./forecast-ledger/index.ts'),
   'net-liquidity': () => import('./net-liquidity/index.ts'),

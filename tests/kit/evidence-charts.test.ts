@@ -106,7 +106,9 @@ describe.each(every)('$id in $language', ({ id, language }) => {
     const cells = table.rows.flatMap((row) => chart.series.map(({ column }) => row[column]));
     const printed = layoutEvidence(chart, { width: 640 }).texts.filter(({ key }) => /^value-|^end-.*-\d$/.test(key));
     const values = printed.filter(({ text }) =>
-      /^[−+$]*[\d.,]+\s?(%|bn|tỷ USD|USD|GW|TWh|years|năm|times|lần)?$/.test(text),
+      /^[−+$×]*[\d.,]+\s?(%|bn|tỷ USD|USD|GW|TWh|GW a year|GW\/năm|years|năm|months|tháng|times|lần|pp|điểm phần trăm|points|điểm|m|triệu)?$/.test(
+        text,
+      ),
     );
     // Columns too many or too grouped for numbers of their own have an axis instead.
     if (chart.definition.form !== 'columns') expect(values.length).toBeGreaterThan(0);

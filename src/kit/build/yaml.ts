@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { relative } from 'node:path';
 import type { z } from 'astro/zod';
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
@@ -93,14 +93,17 @@ export function parseYaml<T extends z.ZodType>(text: string, schema: T, file: st
   );
 }
 
-/** Reads and checks a YAML file. @throws EditorError naming file and line */
+/** What was read before, until the file changes: a page reads the same sources and words dozens of times. */
+const readBefore = new Map<string, { modified: number; schema: z.ZodType; value: unknown }>();
+
+/** Reads and checks a YAML file. The result is shared between callers: do not write to it. @throws EditorError naming file and line */
 export function readYaml<T extends z.ZodType>(path: string, schema: T): z.output<T> {
   const file = relative(process.cwd(), path);
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch {
-    throw new EditorError([{ file, line: 1, message: 'this file is missing' }]);
-  }
-  return parseYaml(text, schema, file);
+  const modified = statSync(path, { throwIfNoEntry: false })?.mtimeMs;
+  if (modified === undefined) throw new EditorError([{ file, line: 1, message: 'this file is missing' }]);
+  const before = readBefore.get(path);
+  if (before && before.modified === modified && before.schema === schema) return before.value as z.output<T>;
+  const value = parseYaml(readFileSync(path, 'utf8'), schema, file);
+  readBefore.set(path, { modified, schema, value });
+  return value;
 }

@@ -88,6 +88,9 @@ export interface ShockExperiment {
   pairs: number;
   meanGapFrac: Float64Array;
   noFlowGapFrac: Float64Array;
+  /** Mean gaps of positions at start prices. */
+  meanVolTargetGapUsdBn: Float64Array;
+  meanTrendGapUsdBn: Float64Array;
   /** Deepest point of the mean gap: as a log fraction, as a multiple of the shock (0 without a shock), and its day. */
   troughGapFrac: number;
   troughMultiple: number;
@@ -133,19 +136,23 @@ export function shockExperiment(p: FlowMarketParameters, pairs = REFERENCE_PAIRS
   const direction = Math.sign(p.shockFrac);
   const perShock = (gap: number) => (p.shockFrac === 0 ? 0 : gap / p.shockFrac);
   const meanGapFrac = meanSeries(runs.map((run) => run.gapFrac));
+  const meanVolTargetGapUsdBn = meanSeries(runs.map((run) => run.volTargetGapUsdBn));
+  const meanTrendGapUsdBn = meanSeries(runs.map((run) => run.trendGapUsdBn));
   const trough = extreme(meanGapFrac, direction);
   const multiples = runs.map((run) => perShock(run.gapFrac[trough.index]));
   return {
     pairs,
     meanGapFrac,
     noFlowGapFrac: runs[0].noFlowGapFrac,
+    meanVolTargetGapUsdBn,
+    meanTrendGapUsdBn,
     troughGapFrac: trough.value,
     troughMultiple: perShock(trough.value),
     troughDay: trough.index,
     troughStandardError: standardDeviation(multiples) / Math.sqrt(pairs - 1),
     endMultiple: perShock(meanGapFrac[HORIZON_DAYS]),
-    volTargetSaleUsdBn: extreme(meanSeries(runs.map((run) => run.volTargetGapUsdBn)), direction).value,
-    trendSaleUsdBn: extreme(meanSeries(runs.map((run) => run.trendGapUsdBn)), direction).value,
+    volTargetSaleUsdBn: extreme(meanVolTargetGapUsdBn, direction).value,
+    trendSaleUsdBn: extreme(meanTrendGapUsdBn, direction).value,
     exposureBeforeMultiple: mean(runs.map((run) => run.without.exposureMultiple[BURN_IN_DAYS])),
     volBeforeFrac: mean(runs.map((run) => annualVolFrac(run.without.variance[BURN_IN_DAYS]))),
     diagnostics: diagnosticsOf(Math.max(...runs.map(residualOf)), clamps),

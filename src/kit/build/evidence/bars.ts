@@ -30,7 +30,8 @@ export function drawBars(chart: EvidenceChart, size: draw.EvidenceSize): draw.Dr
   const bars = named.rows.flatMap(({ row, tone, middle }, i) =>
     barsOf(chart, i, row.cells, tone, middle - marksHeight / 2),
   );
-  const room = (side: (value: number) => boolean) => draw.widest(bars.filter(({ value }) => side(value)));
+  const room = (side: (value: number) => boolean) =>
+    draw.widest(bars.filter(({ value }) => side(value)).map(({ text }) => ({ text, weight: 'semibold' as const })));
   const values = bars.map(({ value }) => value);
   const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
   const inset = { left: low < 0 ? room((v) => v < 0) + 8 : 1, right: high > 0 ? room((v) => v >= 0) + 8 : 1 };

@@ -34,7 +34,12 @@ export function drawColumns(chart: EvidenceChart, size: draw.EvidenceSize): draw
   const right = several ? width - 12 - Math.max(...labels.map(({ lines }) => draw.widest(lines))) : width;
   const numbered = !several && fits(chart, right / slots.length);
   const tickWidth = 10 + draw.widest(axis.ticks.slice(0, -1).map((tick) => ({ text: axis.label(tick, false) })));
-  const frame = { left: numbered ? 0 : tickWidth, right, top: 24, bottom: height - 26 };
+  const frame = {
+    left: numbered ? 0 : tickWidth,
+    right,
+    top: 24,
+    bottom: height - 26 - (numbered && Math.min(...numbers) < 0 ? draw.LINE_PX : 0),
+  };
   const x = scaleLinear([0, slots.length], [frame.left, frame.right]);
   const y = scaleLinear(numbered ? extent(numbers) : axis.domain, [frame.bottom, frame.top]);
   const ticks = axis.ticks.map((tick, i) =>
@@ -148,7 +153,7 @@ function numberTexts(
 function slotTexts(slots: readonly Slot[], x: (v: number) => number, height: number): PlacedText[] {
   const slotWidth = x(1) - x(0);
   const every = Math.ceil((draw.widest(slots.map(({ label }) => ({ text: label }))) + 10) / slotWidth);
-  return slots.flatMap(({ label }, i) => {
+  const texts = slots.flatMap(({ label }, i) => {
     if ((slots.length - 1 - i) % every !== 0) return [];
     return [
       draw.keptInside(
@@ -157,6 +162,9 @@ function slotTexts(slots: readonly Slot[], x: (v: number) => number, height: num
       ),
     ];
   });
+  // The last label may have been moved inwards, onto the one before it.
+  const last = texts[texts.length - 1];
+  return texts.filter((text) => text === last || draw.boxOf(text).right + 6 <= draw.boxOf(last).left);
 }
 
 /** Words in the longest run of empty slots. */

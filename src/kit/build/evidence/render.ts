@@ -8,12 +8,16 @@ import { type Drawing, type EvidenceSize, TEXT_PX } from './drawing.ts';
 import { drawLines } from './lines.ts';
 import type { EvidenceChart } from './load.ts';
 import { drawPoints } from './points.ts';
+import { drawRanges } from './ranges.ts';
+import { drawTiles } from './tiles.ts';
 
 const FORM_DRAWINGS: Readonly<Record<(typeof FORMS)[number], (chart: EvidenceChart, size: EvidenceSize) => Drawing>> = {
   lines: drawLines,
   columns: drawColumns,
   bars: drawBars,
   points: drawPoints,
+  ranges: drawRanges,
+  tiles: drawTiles,
 };
 
 /** Where marks and texts of a chart stand at a size: plain numbers and strings, what the tests look at. */

@@ -3,7 +3,7 @@ import type { Tone } from '../../core/contract.ts';
 import { UNITS, type Unit } from '../../core/units.ts';
 import { text } from './data.ts';
 
-export const FORMS = ['lines', 'columns', 'bars', 'points'] as const;
+export const FORMS = ['lines', 'columns', 'bars', 'points', 'ranges', 'tiles'] as const;
 export const STANCES = ['for', 'against', 'context'] as const;
 const TONES = [
   'ai',

@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { loadChart } from '../../src/kit/build/evidence/index.ts';
+import { layoutEvidence } from '../../src/kit/build/evidence/render.ts';
+import { tilesOf } from '../../src/kit/build/evidence/tiles.ts';
+
+const textsOf = (id: string, width = 640) => layoutEvidence(loadChart(id, 'en'), { width }).texts;
+const text = (id: string, key: string, width?: number) => textsOf(id, width).find((each) => each.key === key)?.text;
+
+describe('ranges', () => {
+  test('print both ends, one figure where they are the same, and which end is open', () => {
+    expect(text('data-centre-forecasts', 'value-lbnl-2028')).toBe('325–580 TWh');
+    expect(text('data-centre-forecasts', 'value-lbnl-2023')).toBe('176 TWh');
+    expect(text('quoted-lead-times', 'value-gas-turbine-2026-02')).toBe('≤ 8.0 years');
+    expect(text('quoted-lead-times', 'value-large-load-connection-2026')).toBe('≥ 4.0 years');
+  });
+
+  test('begin at zero', () => {
+    expect(text('data-centre-forecasts', 'x-0')).toBe('0 TWh');
+  });
+});
+
+describe('tiles', () => {
+  const chart = loadChart('data-centres-by-state', 'en');
+
+  test('hold fifty states and the capital, each once', () => {
+    const states = tilesOf(chart).map(({ state }) => state);
+    expect(states).toHaveLength(51);
+    expect(new Set(states).size).toBe(51);
+  });
+
+  test('show every row of a state that has a tile, and leave a state without a row empty', () => {
+    const tiles = tilesOf(chart);
+    const offTheGrid = chart.rows.filter(({ cell }) => !tiles.some(({ state }) => state === cell));
+    expect(offTheGrid.map(({ cell }) => cell)).toEqual(['PR']);
+    expect(text('data-centres-by-state', 'value-VA')).toBe('319');
+    expect(text('data-centres-by-state', 'value-VT')).toBeUndefined();
+    expect(text('data-centres-by-state', 'state-VT')).toBe('VT');
+  });
+
+  test('leave numbers to the table where a tile has no room', () => {
+    expect(text('data-centres-by-state', 'state-VA', 360)).toBe('VA');
+    expect(text('data-centres-by-state', 'value-VA', 360)).toBeUndefined();
+  });
+});
