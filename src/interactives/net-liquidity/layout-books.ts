@@ -8,6 +8,8 @@ import { ASKED_RISE_USD_BN, type MachineRun } from './spec.ts';
 const TOP = 24;
 const AXIS = 22;
 const RIGHT = 12;
+/** The numbers of the axis stand left of the line. */
+const LEFT = 62;
 /** The recent past that is shown beside the months ahead. */
 const SHOWN_ROWS = 18;
 
@@ -20,7 +22,7 @@ export function booksPart(run: MachineRun, { size, words, format }: LayoutContex
   const ahead = scenario.netLiquidityUsdBn;
   const asked = recorded[openingRow] + ASKED_RISE_USD_BN;
   const values = [...recorded.slice(first), ...ahead, asked];
-  const x = scaleLinear([first, last + Math.max(5, ahead.length - 1)], [0, size.width - RIGHT]);
+  const x = scaleLinear([first, last + Math.max(5, ahead.length - 1)], [LEFT, size.width - RIGHT]);
   const y = scaleLinear([Math.min(...values) - 90, Math.max(...values) + 60], [size.height - AXIS, TOP]);
   const path = (series: ArrayLike<number>, from: number) =>
     line<number>()
@@ -73,9 +75,15 @@ export function booksPart(run: MachineRun, { size, words, format }: LayoutContex
       ),
       placedText('open-name', labels.opening, x(openingRow) - 4, y(Math.min(...values)) + 20),
       placedText('end-name', labels.ahead, size.width - RIGHT, y(ahead[ahead.length - 1]) + 22, { anchor: 'end' }),
-      placedText('x-first', format.value(Number(table.dates[first].slice(0, 4)), 'calendarYear'), 0, size.height - 5, {
-        tone: 'quiet',
-      }),
+      placedText(
+        'x-first',
+        format.value(Number(table.dates[first].slice(0, 4)), 'calendarYear'),
+        LEFT,
+        size.height - 5,
+        {
+          tone: 'quiet',
+        },
+      ),
       placedText(
         'x-2026',
         format.value(2026, 'calendarYear'),
