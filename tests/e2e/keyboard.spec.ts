@@ -41,7 +41,9 @@ const focused = (page: Page): Promise<Stop> =>
     const style = getComputedStyle(element);
     // A link that runs over two lines is judged by its first.
     const line = element.getClientRects()[0] ?? box;
-    const at = document.elementFromPoint(line.left + line.width / 2, line.top + Math.min(line.height, innerHeight) / 2);
+    // Of something taller than the window, the middle of what can be seen.
+    const [top, bottom] = [Math.max(line.top, 0), Math.min(line.bottom, innerHeight)];
+    const at = document.elementFromPoint(line.left + line.width / 2, (top + bottom) / 2);
     return {
       name: `${element.localName}.${element.className} ${(element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 30)}`,
       order: all.indexOf(element),
