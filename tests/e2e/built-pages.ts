@@ -31,10 +31,11 @@ export const CHART = 'charts/two-economies/';
 export const EMBED = 'embed/two-economies/';
 
 export const bothLanguages = (path: string) => [path, `vi/${path}`];
-/** For what takes long: every chapter in English, and one in Vietnamese. */
-export const fewChapters = chapters.filter((path) => !path.startsWith('vi/') || path === `vi/${CHAPTER}`);
-
-export const englishOnly = (paths: readonly string[]) => paths.filter(inEnglish);
+/** For what takes long: every page of a kind in English, and the one that all forms are tried on in Vietnamese too. */
+const few = (paths: readonly string[]) => paths.filter((path) => inEnglish(path) || path.endsWith(CHAPTER));
+export const fewChapters = few(chapters);
+export const fewCharts = few(liveCharts);
+export const fewEmbeds = few(embeds);
 
 /** The steps of a chapter's scrolly, in order, as the build wrote them. */
 export function stepsOf(path: string): string[] {

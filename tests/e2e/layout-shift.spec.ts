@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { embeds, fewChapters, liveCharts } from './built-pages.ts';
+import { fewChapters, fewCharts, fewEmbeds } from './built-pages.ts';
 import { awaken, figureOf, readThrough } from './figure.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -32,7 +32,7 @@ async function recordShifts(page: Page): Promise<void> {
 const shiftsOf = (page: Page) => page.evaluate(() => (window as unknown as { shifts: Shift[] }).shifts);
 
 for (const width of [390, 1280]) {
-  for (const path of [...fewChapters, ...liveCharts]) {
+  for (const path of [...fewChapters, ...fewCharts]) {
     test(`nothing moves by itself while a page is read at ${width} px: /${path}`, async ({ page }) => {
       await page.setViewportSize({ width, height: width < 900 ? 844 : 800 });
       await recordShifts(page);
@@ -46,7 +46,7 @@ for (const width of [390, 1280]) {
   }
 }
 
-for (const path of embeds) {
+for (const path of fewEmbeds) {
   test(`nothing moves by itself while an embed comes to life: /${path}`, async ({ page }) => {
     await page.setViewportSize({ width: 600, height: 520 });
     await recordShifts(page);

@@ -1,4 +1,4 @@
-import { evidencePages, fewChapters, liveCharts, stepsOf } from './built-pages.ts';
+import { CHAPTER, evidencePages, fewChapters, fewCharts, stepsOf } from './built-pages.ts';
 import { awaken, figureOf } from './figure.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -23,7 +23,7 @@ for (const path of fewChapters) {
   }
 }
 
-for (const path of [...fewChapters, ...liveCharts, ...evidencePages.slice(0, 2)]) {
+for (const path of [...fewChapters, ...fewCharts, ...evidencePages.slice(0, 2)]) {
   test(`on paper the figure's table is open, and so is the answer: /${path}`, async ({ page }) => {
     await page.goto(path);
     await page.emulateMedia({ media: 'print' });
@@ -38,12 +38,12 @@ for (const path of [...fewChapters, ...liveCharts, ...evidencePages.slice(0, 2)]
 
 test('on paper the colours are those of light paper, whatever the screen shows', async ({ page }) => {
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-  await page.goto(fewChapters[0]);
+  await page.goto(CHAPTER);
   await expect(page.locator('body')).toHaveCSS('color', 'rgb(28, 27, 25)');
 });
 
 test('on paper a table that the reader unfolded is printed', async ({ page }) => {
-  await page.goto(fewChapters[0]);
+  await page.goto(CHAPTER);
   const details = page.locator('.evidence .table-details').first();
   await details.locator('summary').click();
   await page.emulateMedia({ media: 'print' });

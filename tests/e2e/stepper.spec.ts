@@ -67,6 +67,8 @@ test('scrolling adds nothing to the history', async ({ page }) => {
 });
 
 test('on the chart page the stepper goes through the states, and the way back follows', async ({ page }) => {
+  // In cuts, so that what is read is never a state on the way.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   const figure = await open(page, CHART);
   const heading = async () => (await shownState(figure)).heading;
   const label = part(figure, 'step-label');

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
-import { builtFile, chapters, embeds, liveCharts } from './built-pages.ts';
+import { builtFile, chapters, fewCharts, fewEmbeds } from './built-pages.ts';
 import { awaken, figureOf, readThrough } from './figure.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -43,7 +43,7 @@ for (const path of chapters) {
   });
 }
 
-for (const path of [...liveCharts, ...embeds]) {
+for (const path of [...fewCharts, ...fewEmbeds]) {
   test(`a figure alone is no heavier than a chapter: /${path}`, async ({ page, site }) => {
     const weight = weigh(page, site);
     await page.goto(path);
