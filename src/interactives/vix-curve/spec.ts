@@ -93,7 +93,12 @@ function caption(_params: VolTermParameters, { hedged, tabled }: FigureRun): str
 }
 
 /** A row of the table: a model has its hedging and no years, an era of the record its years and no hedging. */
-const row = (of: Measures, { mean = '', sd = '', from = '', to = '' }: Record<string, number | string>) => ({
+const row = (
+  name: string,
+  of: Measures,
+  { mean = '', sd = '', from = '', to = '' }: Record<string, number | string>,
+) => ({
+  series: name,
   hedgingMeanVolPts: mean,
   hedgingSdVolPts: sd,
   firstYear: from,
@@ -116,6 +121,8 @@ export const spec = {
   quantities,
   table: {
     columns: [
+      // The name of a label.
+      { key: 'series', unit: 'count' },
       { key: 'hedgingMeanVolPts', unit: 'volPoints' },
       { key: 'hedgingSdVolPts', unit: 'volPoints' },
       { key: 'firstYear', unit: 'calendarYear' },
@@ -125,11 +132,11 @@ export const spec = {
       { key: 'realisedOverVixFrac', unit: 'percent', digits: 1 },
     ],
     rows: (run: FigureRun) => [
-      row(run.without, { mean: 0, sd: 0 }),
-      row(run.with, { mean: run.hedging.mean, sd: run.hedging.sd }),
-      row(BEFORE, { from: 2009, to: 2019 }),
-      row(RECORD['2020-2022'], { from: 2020, to: 2022 }),
-      row(SINCE, { from: 2023, to: 2026 }),
+      row('modelWithout', run.without, { mean: 0, sd: 0 }),
+      row('modelWith', run.with, { mean: run.hedging.mean, sd: run.hedging.sd }),
+      row('recordBefore', BEFORE, { from: 2009, to: 2019 }),
+      row('recordPandemic', RECORD['2020-2022'], { from: 2020, to: 2022 }),
+      row('recordSince', SINCE, { from: 2023, to: 2026 }),
     ],
   },
   caption,

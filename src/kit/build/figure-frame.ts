@@ -1,8 +1,8 @@
-import type { AnyInteractive } from '../core/contract.ts';
+import { type AnyInteractive, stateOf } from '../core/contract.ts';
 import type { Language } from '../core/language.ts';
 import type { ParameterValues } from '../core/parameters.ts';
 import { readFigureMeta, readInterfaceWords, speakerOf } from './content.ts';
-import { renderFigure, STATIC_SIZES } from './render-figure.ts';
+import { renderFigure, STATIC_SIZES, sentencesOf } from './render-figure.ts';
 
 /** What a figure is, in words: data, calibrated model or illustration, and what that means. */
 export function evidenceKind(id: string, language: Language): { kind: string; kindWhy: string } {
@@ -10,6 +10,14 @@ export function evidenceKind(id: string, language: Language): { kind: string; ki
   const { evidence } = readFigureMeta(id);
   const key = `evidence${evidence[0].toUpperCase()}${evidence.slice(1)}`;
   return { kind: ui[key], kindWhy: ui[`${key}Why`] };
+}
+
+/** The longest caption of the figure's named states: whoever shows them in turn keeps room for it, so that nothing moves. */
+export function longestCaption(interactive: AnyInteractive, language: Language): string {
+  const captions = Object.keys(interactive.spec.presets).map(
+    (preset) => sentencesOf(interactive, stateOf(interactive.spec, preset), language).caption,
+  );
+  return captions.reduce((longest, caption) => (caption.length > longest.length ? caption : longest), '');
 }
 
 /** Everything a page prints around one figure in one state. */
