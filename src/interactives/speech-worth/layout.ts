@@ -5,7 +5,7 @@ import { fill } from '../../kit/core/template.ts';
 import { textWidth } from '../../kit/core/text-width.ts';
 import type { SpeechWorthParameters } from '../../models/speech-worth.ts';
 import { ODDS_PATH } from './odds-path.ts';
-import type { FigureRun } from './spec.ts';
+import { type FigureRun, IN_MONTHS_BELOW_YEARS } from './spec.ts';
 
 /** Above, the odds as quoted, day by day, and the swing chosen; below, what three rules make of it and what the index did. */
 export interface SpeechWorthGeometry extends Geometry {
@@ -17,7 +17,8 @@ export interface SpeechWorthGeometry extends Geometry {
     levels: readonly { key: string; y: number }[];
     swing: { x: number; y1: number; y2: number };
   };
-  zero: { x: number; y1: number; y2: number };
+  /** Where zero is, beside each answer; a line through all of them would cross their names. */
+  zeros: readonly { key: string; x: number; y1: number; y2: number }[];
   answers: readonly Answer[];
 }
 
@@ -115,7 +116,9 @@ function oddsPanel({ params }: FigureRun, bottom: number, { size, words, format 
 function answersPanel(run: FigureRun, top: number, { size, words, format }: LayoutContext) {
   const { persistenceYears } = run.params;
   const persistence =
-    persistenceYears < 2 ? format.value(12 * persistenceYears, 'months') : format.value(persistenceYears, 'years');
+    persistenceYears < IN_MONTHS_BELOW_YEARS
+      ? format.value(12 * persistenceYears, 'months')
+      : format.value(persistenceYears, 'years');
   const rows = [
     { key: 'timing', value: Math.expm1(run.timingLogChange), tone: 'quiet' },
     { key: 'discounting', value: Math.expm1(run.discountingLogChange), tone: 'quiet' },
@@ -149,7 +152,7 @@ function answersPanel(run: FigureRun, top: number, { size, words, format }: Layo
     ];
   });
   return {
-    zero: { x: round(x(0)), y1: y(0) - 8, y2: y(rows.length - 1) + 8 },
+    zeros: rows.map(({ key }, i) => ({ key, x: round(x(0)), y1: y(i) - 6, y2: y(i) + 9 })),
     answers: rows.map(
       ({ key, value, tone }, i): Answer => ({ key, tone, y: y(i), x1: round(x(0)), x2: round(x(value)) }),
     ),
@@ -169,7 +172,7 @@ export function layout(run: FigureRun, _params: SpeechWorthParameters, context: 
   return {
     size,
     odds,
-    zero: answers.zero,
+    zeros: answers.zeros,
     answers: answers.answers,
     texts: [...(odds?.texts ?? []), ...answers.texts],
   };

@@ -23,11 +23,13 @@ function Odds({ width, gridlines, levels, swing, quotes }: OddsProps) {
 
 /** Quotes of the odds as points, the swing between two levels; below, a stroke for each answer and for the record. */
 export function Picture({ geometry }: { geometry: SpeechWorthGeometry }) {
-  const { odds, zero } = geometry;
+  const { odds, zeros } = geometry;
   return (
     <g>
       {odds && <Odds {...odds} />}
-      <line class="baseline" x1={zero.x} x2={zero.x} y1={zero.y1} y2={zero.y2} />
+      {zeros.map(({ key, x, y1, y2 }) => (
+        <line key={key} class="baseline" x1={x} x2={x} y1={y1} y2={y2} />
+      ))}
       {geometry.answers.map(({ key, tone, y, x1, x2 }) => (
         <g key={key} class={`tone-${tone}`}>
           <line class="stem" x1={x1} x2={x2} y1={y} y2={y} />

@@ -35,6 +35,7 @@ const quantities = {
   oddsBefore: { unit: 'percent', of: ({ params }) => params.fromOddsFrac },
   oddsAfter: { unit: 'percent', of: ({ params }) => params.toOddsFrac },
   persistence: { unit: 'months', of: ({ params }) => 12 * params.persistenceYears },
+  persistenceYears: { unit: 'years', of: ({ params }) => params.persistenceYears },
   expectedRateChange: { unit: 'basisPoints', of: (run) => run.expectedRateChangeBps },
   timing: { unit: 'percent', digits: 2, of: (run) => simple(run.timingLogChange) },
   discounting: { unit: 'percent', digits: 2, of: (run) => simple(run.discountingLogChange) },
@@ -45,14 +46,20 @@ const quantities = {
   impliedPersistence: { unit: 'years', of: (run) => run.impliedPersistenceYears ?? 0 },
 } as const satisfies Record<string, Quantity<FigureRun>>;
 
+/** Shorter times are told in months. */
+export const IN_MONTHS_BELOW_YEARS = 2;
 /** Index moves smaller than this count as none. */
 const STILL_FRAC = 0.0005;
 
-function caption({ observedChangeFrac }: SpeechWorthParameters, { empiricalLogChange }: FigureRun): string {
+function caption(
+  { observedChangeFrac, persistenceYears }: SpeechWorthParameters,
+  { empiricalLogChange }: FigureRun,
+): string {
   if (Math.abs(empiricalLogChange) < 1e-9) return 'no-swing';
   if (Math.abs(observedChangeFrac) < STILL_FRAC) return 'still';
   if (Math.sign(observedChangeFrac) !== Math.sign(empiricalLogChange)) return 'opposite';
-  return Math.abs(observedChangeFrac) > Math.abs(simple(empiricalLogChange)) ? 'too-far' : 'within';
+  if (Math.abs(observedChangeFrac) <= Math.abs(simple(empiricalLogChange))) return 'within';
+  return persistenceYears < IN_MONTHS_BELOW_YEARS ? 'too-far' : 'too-far-years';
 }
 
 /** Times for which rates may differ, in the table: a meeting, months, the estimate's equivalent, a working life. */
