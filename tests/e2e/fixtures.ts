@@ -14,8 +14,6 @@ interface Workers {
 }
 
 interface Each {
-  /** Skips what belongs to a chapter whose issue is open. */
-  openChapter: undefined;
   /** What went wrong unasked in this test's pages: script errors, refused or foreign requests. Checked when it ends. */
   complaints: string[];
 }
@@ -46,27 +44,8 @@ export async function expectNoComplaints(context: BrowserContext, complaints: re
   expect(await context.cookies()).toEqual([]);
 }
 
-/**
- * Pages of chapters whose issues are still open. They are built and checked like all others, but the browser's bars are not
- * yet shown on them (known: a picture moves by a hair in /flows/, a value in /energy/). A chapter leaves this list in the
- * commit that shows its bars; until then its tests are counted as skipped, in plain sight.
- */
-const OPEN_CHAPTERS =
-  /\/(prop|generations|energy|outlook|forecasts)\/$|\/(prop|generations|energy|outlook|forecasts)\/ /;
-const OPEN_FIGURES =
-  /\/(charts|embed)\/(gdp-engine|task-shift|generations|poverty-line|crypto-ticket|energy-bottleneck|lead-times|forecast-ledger|net-liquidity)\//;
-const isOpen = (title: string) =>
-  !title.includes('/models/') && (OPEN_CHAPTERS.test(`${title} `) || OPEN_FIGURES.test(title));
-
 // biome-ignore-start lint/correctness/noEmptyPattern: Playwright reads a fixture's needs off its first parameter
 export const test = base.extend<Each, Workers>({
-  openChapter: [
-    async ({}, use, testInfo) => {
-      testInfo.skip(isOpen(testInfo.title), 'the chapter’s issue is open');
-      await use(undefined);
-    },
-    { auto: true },
-  ],
   site: [
     async ({}, use) => {
       const { server, url } = await serveStatic({ folder: rootSite().folder, port: 0 });

@@ -82,7 +82,7 @@ describe('the strip of headlines', () => {
     expect(readFileSync(HEADLINES_FILE, 'utf8')).toBe(headlinesModule());
   });
 
-  it('shows six houses and today’s data, each with its months', () => {
+  it('shows six headlines, today’s data and Pantheon’s number, each with its months', () => {
     expect(PUBLISHED.map(({ key, months }) => `${key} ${months}`)).toEqual([
       'furman 6',
       'revised 6',
@@ -90,8 +90,17 @@ describe('the strip of headlines', () => {
       'barclays 6',
       'barrons 9',
       'jpmorgan 6',
+      'pantheon 9',
       'goldman 12',
     ]);
+  });
+
+  it('draws a bar where the inputs are published and marks where they are not', () => {
+    const { published } = textsAt('jpmorgan-net').geometry;
+    expect(published.marks.map(({ key }) => key)).toEqual(['pantheon-0', 'goldman-0', 'goldman-1']);
+    const barred = PUBLISHED.filter(({ key }) => published.pieces.some((piece) => piece.key === `${key}-ai`));
+    expect(barred.map(({ estimate }) => estimate.preset)).not.toContain(null);
+    expect(barred).toHaveLength(PUBLISHED.length - 2);
   });
 
   it.each([

@@ -21,9 +21,12 @@ const shareIn = ({ estimate }: Published) =>
   estimate.shareFrac ??
   (estimate.growthFrac === null ? null : shareOfGrowth(estimate.contributionPp, estimate.growthFrac));
 
+/** Without published inputs there is no state of the model that reproduces a number: it is a mark, never a bar. */
+const isMark = ({ estimate }: Published) => estimate.preset === null;
+
 function piecesOf(row: Published, y: number, frame: Frame): Piece[] {
   const { contributionPp, growthFrac } = row.estimate;
-  if (growthFrac === null) return [];
+  if (isMark(row) || growthFrac === null) return [];
   const band = [y - BAR_PX / 2, BAR_PX] as const;
   return [
     piece(frame, `${row.key}-rest`, [contributionPp, 100 * growthFrac], band, 'rest'),
@@ -48,7 +51,7 @@ export function publishedRows(run: ReadingRun, frame: Frame, context: LayoutCont
     return [named, tag, placedText(`${row.key}-share`, value, size.width, y + 4, { anchor: 'end', weight })];
   });
   const marks = rows.flatMap(({ row, y }) =>
-    [row.estimate.growthFrac === null ? row.estimate.contributionPp : undefined, row.laterPp].flatMap((pp, i) =>
+    [isMark(row) ? row.estimate.contributionPp : undefined, row.laterPp].flatMap((pp, i) =>
       pp === undefined ? [] : [{ key: `${row.key}-${i}`, x: round(frame.x(pp)), y: round(y) }],
     ),
   );

@@ -15,7 +15,7 @@ export interface GdpEngineGeometry extends Geometry {
   pieces: readonly Piece[];
   /** Where growth ends in its bar. */
   growthEnd: { x: number; y1: number; y2: number };
-  /** From the reading's contribution down through the published ones. */
+  /** The reading's contribution, drawn through the published ones: clear of the words under the reading's bars. */
   guide: { x: number; y1: number; y2: number };
   rules: { xs: readonly number[]; y1: number; y2: number };
   published: PublishedRows;
@@ -210,7 +210,7 @@ export function layout(run: ReadingRun, _params: GdpEngineParameters, context: L
     growthEnd: { x: endX, y1: round(growth.y - 3), y2: round(growth.y + growth.height + 3) },
     guide: {
       x: round(frame.x(run.headlineContributionPp)),
-      y1: round(growth.y + growth.height),
+      y1: published.top,
       y2: round(frame.publishedBottom),
     },
     rules: { xs: scale.xs, y1: 0, y2: round(frame.publishedBottom) },

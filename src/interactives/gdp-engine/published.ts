@@ -45,7 +45,10 @@ const revised: Published = {
   },
 };
 
-/** Six houses and today's data, the largest contribution first. Pantheon is left to the chart of all estimates: its basis is not known. */
+/**
+ * Six headlines, today's data, and Pantheon's number, which made none: neither what it counts nor whether imports are taken off
+ * is published. The largest contribution first.
+ */
 export const PUBLISHED: readonly Published[] = [
   published('furman', 'furman-first-half'),
   revised,
@@ -53,5 +56,6 @@ export const PUBLISHED: readonly Published[] = [
   published('barclays', 'barclays-first-half-net'),
   published('barrons', 'barrons-nine-months'),
   published('jpmorgan', 'jpmorgan-first-half-net'),
+  published('pantheon', 'pantheon-nine-months'),
   published('goldman', 'goldman-year-december', 'goldman-year-february'),
 ];

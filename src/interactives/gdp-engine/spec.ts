@@ -62,8 +62,9 @@ function caption(p: GdpEngineParameters, run: ReadingRun): string {
   if (run.headlineContributionPp < 0) return 'below-nothing';
   if (p.refillFrac > 0) return 'refilled';
   if (p.wealthGainUsdBn !== 0) return 'with-wealth';
+  if (p.trendContributionPp > 0) return 'net-of-trend';
   if (run.headlineContributionPp < NEAR_NOTHING_PP) return 'near-nothing';
-  if (run.leakagePp !== 0 || p.trendContributionPp > 0) return 'net';
+  if (run.leakagePp !== 0) return 'net';
   const asFirstPrinted = p.growthFrac === growthFrac.default && p.grossContributionPp === grossContributionPp.default;
   return asFirstPrinted ? 'first-print' : 'gross';
 }

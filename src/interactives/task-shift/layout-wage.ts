@@ -1,5 +1,6 @@
 import { line, scaleLinear } from 'd3';
 import type { LayoutContext, PlacedText } from '../../kit/core/contract.ts';
+import { keptApart } from '../../kit/core/keep-apart.ts';
 import { placedText, round, TEXT_PX } from '../../kit/core/placing.ts';
 import { textWidth } from '../../kit/core/text-width.ts';
 import type { TaskShiftParameters, TaskShiftRun } from '../../models/task-shift.ts';
@@ -35,8 +36,9 @@ export function wagePanel(
   run: TaskShiftRun,
   params: TaskShiftParameters,
   frame: PanelFrame,
-  { words, format }: LayoutContext,
+  context: LayoutContext,
 ): WagePanel {
+  const { words, format } = context;
   const { path } = run;
   const end = path.newlyAutomatedFrac.length - 1;
   const series = { fixed: path.fixedWageChangeFrac, elastic: path.elasticWageChangeFrac };
@@ -77,8 +79,9 @@ export function wagePanel(
           { tone: 'quiet' },
         ),
       ),
+      ...dotTexts(run, lines, context, [frame.top, frame.bottom]),
       ...(['elastic', 'fixed'] as const).map((key) => {
-        const text = `${words.labels[key]} ${format.value(run[key].wageChangeFrac, 'percent', 1)}`;
+        const text = words.labels[key];
         const upper = (key === 'elastic') === elasticIsUpper;
         const weight = key === params.capitalSupply ? ('semibold' as const) : undefined;
         return placedText(
@@ -91,6 +94,30 @@ export function wagePanel(
       }),
     ],
   };
+}
+
+/**
+ * The change of the wage beside each dot, where it is read: under the upper line, over the lower one, which keeps them
+ * between the two. A wage that does not move needs no number.
+ */
+function dotTexts(
+  run: TaskShiftRun,
+  lines: readonly WageLine[],
+  { format, size }: LayoutContext,
+  between: readonly [number, number],
+): PlacedText[] {
+  const [upper, lower] = [...lines].sort((a, b) => a.dot.y - b.dot.y);
+  if (upper.dot.y === lower.dot.y) return [];
+  const texts = [upper, lower].map(({ key, kind, dot }) =>
+    placedText(
+      `${key}-change`,
+      format.value(run[key].wageChangeFrac, 'percent', 1),
+      dot.x + DOT_ROOM,
+      dot.y + (key === upper.key ? TEXT_PX + 2 : -6),
+      { tone: 'rest', weight: kind === 'model' ? 'semibold' : undefined },
+    ),
+  );
+  return keptApart(texts, size, between);
 }
 
 /** The baseline of a name over (or under) the end of a line, clear of the line along the name's whole width. */
