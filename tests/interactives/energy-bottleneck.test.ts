@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { futuresAt } from '../../src/interactives/energy-bottleneck/futures.ts';
 import { layout } from '../../src/interactives/energy-bottleneck/layout.ts';
@@ -68,6 +69,14 @@ test('every state of the story speaks for what it shows', () => {
   expect(captionOf('futures-with-other-claims')).toBe('futures-generation');
   expect(captionOf('prices-clear')).toBe('prices');
   expect(captionOf('published-forecasts')).toBe('forecasts');
+});
+
+test.each(['en', 'vi'])('the chapter tells it in seven steps, the last one free (%s)', (language) => {
+  const chapter = readFileSync(new URL(`../../content/chapters/04-energy/${language}.mdx`, import.meta.url), 'utf8');
+  const steps = [...chapter.matchAll(/<Step name="([^"]+)"/g)].map(([, name]) => name);
+  expect(steps).toHaveLength(7);
+  expect(steps.at(-1)).toBe('your-turn');
+  expect(Object.keys(spec.presets)).toEqual(expect.arrayContaining(steps));
 });
 
 test('the table of futures is in step with the model', () => {
