@@ -149,7 +149,7 @@ test('what binds is drawn where it binds, and the guess in pencil', async () => 
   expect(drawn('as-ordered').binding.map(({ key }) => key)).toEqual(['chips-0', 'transformers-11']);
   expect(drawn('as-ordered').lines.map(({ key }) => key)).toEqual(['own']);
   expect(isAsToday(state('as-ordered'))).toBe(true);
-  expect(drawn('twice-the-gas').lines.map(({ key }) => key)).toEqual(['own', 'today']);
+  expect(drawn('twice-the-gas').lines.map(({ key }) => key)).toEqual(['own', 'today', 'today-generation']);
   expect(drawn('twice-the-chips').binding[0].key).toBe('transformers-0');
   expect(drawn('twice-the-gas').pencil).toBeUndefined();
   const guessed = drawn('twice-the-gas', { guess: 10 });
