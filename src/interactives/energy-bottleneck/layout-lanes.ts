@@ -123,7 +123,9 @@ function spareLane(
   }));
   const at = quarterOf(READING_YEAR);
   const short = isShort(run, resource, at);
-  const value = short ? words.labels.none : `+${format.value(path.slackGw[resource][at], 'gw')}`;
+  // What would be written "+0 GW" is none, if not yet a limit.
+  const none = short || path.slackGw[resource][at] < 0.5;
+  const value = none ? words.labels.none : `+${format.value(path.slackGw[resource][at], 'gw')}`;
   return {
     areas: [{ key: `spare-${resource}`, tone: 'ai' as const, path: shape(spare) ?? '' }],
     lines: moved
