@@ -14,16 +14,16 @@ const BAR_PX = 7;
 /** Prices that stretch a resource by less than this, GW, leave it as good as sufficient. */
 const SHORT_GW = 0.05;
 const LANE_GAP = 5;
-/** A lane shows what today's orders would leave only where that differs by this much, GW: five dashed lines tell nothing. */
-const MOVED_GW = 1;
+/** A lane shows what today's orders would leave where more than this, GW, has been added to it in vain. */
+const MOVED_GW = 4;
 
 type Lanes = Pick<EnergyGeometry, 'gridlines' | 'areas' | 'lines' | 'binding' | 'texts'> & {
   reading: EnergyGeometry['uprights'][number];
 };
 
 /**
- * Five lanes. On a path: what each resource has to spare, dashed what it would have on today's orders where that differs, and
- * a bar where it has nothing. In futures: how often that is so.
+ * Five lanes. On a path: what each resource has to spare, dashed what it would have on today's orders where that is much
+ * less, and a bar where it has nothing. In futures: how often that is so.
  */
 export function lanes(run: FigureRun, p: Parameters, frame: Frame, context: LayoutContext): Lanes {
   const { words } = context;
@@ -106,10 +106,14 @@ function spareLane(
   const until = quarterOf(WINDOW[1]);
   const height = frame.laneHeight - LANE_GAP;
   const x = (i: number) => round(frame.x(path.years[i]));
-  const y = (gw: number) => round(bottom - (Math.min(gw, FULL_GW) / FULL_GW) * height);
+  const inLane = (gw: number) => Math.min(gw, FULL_GW);
+  const y = (gw: number) => round(bottom - (inLane(gw) / FULL_GW) * height);
   const spare = [...path.slackGw[resource].slice(0, until + 1)];
   const spareToday = [...today.slackGw[resource].slice(0, until + 1)];
-  const moved = !isAsToday(p) && spare.some((gw, i) => Math.abs(gw - spareToday[i]) > MOVED_GW);
+  const moved =
+    !isAsToday(p) &&
+    Math.max(...spareToday) > MOVED_GW &&
+    spare.some((gw, i) => inLane(gw) - inLane(spareToday[i]) > MOVED_GW);
   const shape = area<number>()
     .x((_, i) => x(i))
     .y0(bottom)
