@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { futuresAt } from '../../src/interactives/energy-bottleneck/futures.ts';
 import { layout } from '../../src/interactives/energy-bottleneck/layout.ts';
@@ -70,6 +71,14 @@ test('every state of the story speaks for what it shows', () => {
   expect(captionOf('published-forecasts')).toBe('forecasts');
 });
 
+test.each(['en', 'vi'])('the chapter tells it in seven steps, the last one free (%s)', (language) => {
+  const chapter = readFileSync(new URL(`../../content/chapters/04-energy/${language}.mdx`, import.meta.url), 'utf8');
+  const steps = [...chapter.matchAll(/<Step name="([^"]+)"/g)].map(([, name]) => name);
+  expect(steps).toHaveLength(7);
+  expect(steps.at(-1)).toBe('your-turn');
+  expect(Object.keys(spec.presets)).toEqual(expect.arrayContaining(steps));
+});
+
 test('the table of futures is in step with the model', () => {
   for (const [accounting, debit] of [
     ['shares', 0],
@@ -140,7 +149,7 @@ test('what binds is drawn where it binds, and the guess in pencil', async () => 
   expect(drawn('as-ordered').binding.map(({ key }) => key)).toEqual(['chips-0', 'transformers-11']);
   expect(drawn('as-ordered').lines.map(({ key }) => key)).toEqual(['own']);
   expect(isAsToday(state('as-ordered'))).toBe(true);
-  expect(drawn('twice-the-gas').lines.map(({ key }) => key)).toEqual(['own', 'today']);
+  expect(drawn('twice-the-gas').lines.map(({ key }) => key)).toEqual(['own', 'today', 'today-generation']);
   expect(drawn('twice-the-chips').binding[0].key).toBe('transformers-0');
   expect(drawn('twice-the-gas').pencil).toBeUndefined();
   const guessed = drawn('twice-the-gas', { guess: 10 });

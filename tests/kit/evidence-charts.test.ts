@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { csvParse } from 'd3';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { readInterfaceWords } from '../../src/kit/build/content.ts';
 import { boxOf } from '../../src/kit/build/evidence/drawing.ts';
 import {
   chartIds,
@@ -16,6 +17,7 @@ import {
 } from '../../src/kit/build/evidence/index.ts';
 import { layoutEvidence } from '../../src/kit/build/evidence/render.ts';
 import { CONTENT_FOLDER } from '../../src/kit/build/paths.ts';
+import { CONFIDENCE } from '../../src/kit/build/schemas/data.ts';
 import { sourceFileSchema } from '../../src/kit/build/schemas/source.ts';
 import { readYaml } from '../../src/kit/build/yaml.ts';
 import { LANGUAGES } from '../../src/kit/core/language.ts';
@@ -26,6 +28,11 @@ const sourceFolder = join(CONTENT_FOLDER, 'sources');
 const SOURCE_IDS = readdirSync(sourceFolder).flatMap((file) =>
   Object.keys(parse(readFileSync(join(sourceFolder, file), 'utf8'))),
 );
+test.each(LANGUAGES)('every grade of confidence has a name on the page (%s)', (language) => {
+  const words = readInterfaceWords(language);
+  for (const grade of CONFIDENCE) expect(words[`confidence-${grade.replaceAll(' ', '-')}`], grade).toBeTruthy();
+});
+
 const every = chartIds().flatMap((id) => LANGUAGES.map((language) => ({ id, language })));
 
 test('chapter five has its charts', () => {

@@ -1,4 +1,4 @@
-import { area } from 'd3';
+import { area, line } from 'd3';
 import type { LayoutContext, PlacedText } from '../../kit/core/contract.ts';
 import { placedText, round } from '../../kit/core/placing.ts';
 import { fill } from '../../kit/core/template.ts';
@@ -6,20 +6,25 @@ import { quarterOf, RESOURCES, type Resource } from '../../models/energy-bottlen
 import type { EnergyGeometry } from './layout.ts';
 import { type Frame, WINDOW } from './layout-capacity.ts';
 import { READING_YEAR } from './quantities.ts';
-import type { FigureRun, Parameters } from './run.ts';
+import { type FigureRun, isAsToday, type Parameters } from './run.ts';
 
 /** A lane is full at this much to spare, GW: beyond it more makes no difference to the eye or to the story. */
-const FULL_GW = 25;
+const FULL_GW = 40;
 const BAR_PX = 7;
 /** Prices that stretch a resource by less than this, GW, leave it as good as sufficient. */
 const SHORT_GW = 0.05;
 const LANE_GAP = 5;
+/** A lane shows what today's orders would leave where more than this, GW, has been added to it in vain. */
+const MOVED_GW = 4;
 
 type Lanes = Pick<EnergyGeometry, 'gridlines' | 'areas' | 'lines' | 'binding' | 'texts'> & {
   reading: EnergyGeometry['uprights'][number];
 };
 
-/** Five lanes. On a path: what each resource has to spare, and a bar where it has nothing. In futures: how often that is so. */
+/**
+ * Five lanes. On a path: what each resource has to spare, dashed what it would have on today's orders where that is much
+ * less, and a bar where it has nothing. In futures: how often that is so.
+ */
 export function lanes(run: FigureRun, p: Parameters, frame: Frame, context: LayoutContext): Lanes {
   const { words } = context;
   const futures = p.view === 'futures';
@@ -27,7 +32,7 @@ export function lanes(run: FigureRun, p: Parameters, frame: Frame, context: Layo
   const each = RESOURCES.map((resource, i) =>
     futures
       ? futureLane(run, resource, bottom(i), frame, context)
-      : spareLane(run, resource, bottom(i), frame, context),
+      : spareLane(run, p, resource, bottom(i), frame, context),
   );
   const title = futures ? words.labels.futuresTitle : words.labels.spareTitle;
   return {
@@ -38,7 +43,7 @@ export function lanes(run: FigureRun, p: Parameters, frame: Frame, context: Layo
       ys: [bottom(i)],
     })),
     areas: each.flatMap((lane) => lane.areas),
-    lines: [],
+    lines: each.flatMap((lane) => lane.lines),
     binding: each.flatMap((lane) => lane.binding),
     reading: {
       key: 'reading-year',
@@ -88,26 +93,55 @@ function isShort({ path }: FigureRun, resource: Resource, quarter: number): bool
 }
 
 /** What a resource could serve beyond what is served; a bar at the foot while there is nothing. */
-function spareLane(run: FigureRun, resource: Resource, bottom: number, frame: Frame, context: LayoutContext) {
+function spareLane(
+  run: FigureRun,
+  p: Parameters,
+  resource: Resource,
+  bottom: number,
+  frame: Frame,
+  context: LayoutContext,
+) {
   const { format, words } = context;
-  const { path } = run;
+  const { path, today } = run;
   const until = quarterOf(WINDOW[1]);
   const height = frame.laneHeight - LANE_GAP;
   const x = (i: number) => round(frame.x(path.years[i]));
+  const inLane = (gw: number) => Math.min(gw, FULL_GW);
+  const y = (gw: number) => round(bottom - (inLane(gw) / FULL_GW) * height);
   const spare = [...path.slackGw[resource].slice(0, until + 1)];
+  const spareToday = [...today.slackGw[resource].slice(0, until + 1)];
+  const moved =
+    !isAsToday(p) &&
+    Math.max(...spareToday) > MOVED_GW &&
+    spare.some((gw, i) => inLane(gw) - inLane(spareToday[i]) > MOVED_GW);
   const shape = area<number>()
     .x((_, i) => x(i))
     .y0(bottom)
-    .y1((gw) => round(bottom - (Math.min(gw, FULL_GW) / FULL_GW) * height));
+    .y1(y);
+  const edge = line<number>()
+    .x((_, i) => x(i))
+    .y(y);
   const binding = runsOf((quarter) => isShort(run, resource, quarter), until).map(([from, to]) => ({
     key: `${resource}-${from}`,
     path: `M${x(from)},${bottom}V${bottom - BAR_PX}H${x(to)}V${bottom}Z`,
   }));
   const at = quarterOf(READING_YEAR);
   const short = isShort(run, resource, at);
-  const value = short ? words.labels.none : `+${format.value(path.slackGw[resource][at], 'gw')}`;
+  // What would be written "+0 GW" is none, if not yet a limit.
+  const none = short || path.slackGw[resource][at] < 0.5;
+  const value = none ? words.labels.none : `+${format.value(path.slackGw[resource][at], 'gw')}`;
   return {
     areas: [{ key: `spare-${resource}`, tone: 'ai' as const, path: shape(spare) ?? '' }],
+    lines: moved
+      ? [
+          {
+            key: `today-${resource}`,
+            tone: 'quiet' as const,
+            kind: 'counterfactual' as const,
+            path: edge(spareToday) ?? '',
+          },
+        ]
+      : [],
     binding,
     texts: [
       nameText(resource, short, bottom, frame, context),
@@ -156,6 +190,7 @@ function futureLane(run: FigureRun, resource: Resource, bottom: number, frame: F
   const most = RESOURCES.every((other) => bindingFrac[other][at] <= bindingFrac[resource][at]);
   return {
     areas: [],
+    lines: [],
     binding: [{ key: `binds-${resource}`, path: shape([...bindingFrac[resource]]) ?? '' }],
     texts: [
       nameText(resource, most, bottom, frame, context),

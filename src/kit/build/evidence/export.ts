@@ -1,7 +1,7 @@
 import { csvFormatRows } from 'd3';
 import type { Language } from '../../core/language.ts';
 import type { Unit } from '../../core/units.ts';
-import { type ColumnUnit, isNumeric } from '../schemas/data.ts';
+import { type ColumnUnit, isNumeric, licenceIn } from '../schemas/data.ts';
 import { formatTime, isTime } from './dates.ts';
 import type { ChartRow, EvidenceChart } from './load.ts';
 
@@ -89,7 +89,7 @@ export function evidenceJson(chart: EvidenceChart): string {
         title: title[language],
         ...provenance,
         processing: provenance.processing[language],
-        licence: typeof provenance.licence === 'string' ? provenance.licence : provenance.licence[language],
+        licence: licenceIn(table.description, language),
         columns: Object.fromEntries(
           keys.map((key) => [key, { unit: columns[key].unit, label: columns[key].label[language] }]),
         ),

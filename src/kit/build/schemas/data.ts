@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import type { Language } from '../../core/language.ts';
 import { UNITS, type Unit } from '../../core/units.ts';
 
 /** Units of a column that holds no measured number. */
@@ -39,6 +40,17 @@ export const dataSchema = z.strictObject({
   ),
 });
 export type DataDescription = z.infer<typeof dataSchema>;
+
+/** The grade at the head of a table's confidence, without the note that may follow. */
+export function gradeOf({ confidence }: DataDescription): (typeof CONFIDENCE)[number] {
+  const grade = CONFIDENCE.find((each) => confidence.startsWith(each));
+  if (!grade) throw new Error(`confidence "${confidence}" begins with none of ${CONFIDENCE.join(', ')}`);
+  return grade;
+}
+
+/** A table's licence in the reader's language, where it has been translated. */
+export const licenceIn = ({ licence }: DataDescription, language: Language): string =>
+  typeof licence === 'string' ? licence : licence[language];
 
 /** Whether a column's cells are measured numbers, as against dates and names. */
 export function isNumeric(unit: ColumnUnit): unit is Unit {
