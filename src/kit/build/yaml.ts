@@ -93,6 +93,13 @@ export function parseYaml<T extends z.ZodType>(text: string, schema: T, file: st
   );
 }
 
+/** The line at which a value of a YAML file stands; of what holds it where it is missing. For complaints made after reading. */
+export function lineInYaml(path: string, keys: readonly PropertyKey[]): number {
+  const lines = new LineCounter();
+  const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines });
+  return lineOf({ document, lines, offset: 0 }, keys);
+}
+
 /** What was read before, until the file changes: a page reads the same sources and words dozens of times. */
 const readBefore = new Map<string, { modified: number; schema: z.ZodType; value: unknown }>();
 
