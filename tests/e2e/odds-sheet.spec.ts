@@ -29,7 +29,9 @@ const refuseStorage = (page: Page) =>
   });
 
 for (const path of bothLanguages(PAGE)) {
-  test(`all six odds can be set, score both ways, and are still there on the next visit: /${path}`, async ({ page }) => {
+  test(`all six odds can be set, score both ways, and are still there on the next visit: /${path}`, async ({
+    page,
+  }) => {
     await openSheet(page, path);
     await expect(page.locator('odds-sheet input[type=range]')).toHaveCount(6);
     await setOdds(page, 'ai-supported', 80);
@@ -52,7 +54,10 @@ test('odds that are forgotten are gone from the page, the address and the browse
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
 });
 
-test('a link carries the odds to another browser, and overwrites nothing there: /forecasts/', async ({ page, context }) => {
+test('a link carries the odds to another browser, and overwrites nothing there: /forecasts/', async ({
+  page,
+  context,
+}) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openSheet(page);
   await setOdds(page, 'sentiment-flow', 79);

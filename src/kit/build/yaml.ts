@@ -30,8 +30,10 @@ function mistakeOf(issue: z.core.$ZodIssue, file: string, located: Located): Edi
   const givenText = given === undefined ? undefined : isNode(given) ? given.toString() : String(given);
   const base = { file, line: lineOf(located, issue.path) };
   // A message written for editors beats one composed here.
-  if (issue.code === 'invalid_type' && given === undefined && !issue.message.startsWith(ZOD_DEFAULT))
-    return { ...base, message: issue.message };
+  if (issue.code === 'invalid_type' && !issue.message.startsWith(ZOD_DEFAULT))
+    return given === undefined
+      ? { ...base, message: issue.message }
+      : { ...base, message: `${path}: ${issue.message}`, given: givenText };
   switch (issue.code) {
     case 'unrecognized_keys':
       return {

@@ -26,13 +26,18 @@ export function entryMistakes(
   lineOf: (keys: readonly PropertyKey[]) => number,
 ): EditorMistake[] {
   const ids = forecasts.map(({ id }) => id);
-  return forecasts.flatMap(({ id, claim, source }, i) => {
+  return forecasts.flatMap(({ id, claim, bearsOn, source }, i) => {
     const at = (key: string) => ({ file: FILE, line: lineOf([i, key]) });
     return [
       ...(ids.indexOf(id) < i ? [{ ...at('id'), message: 'this id stands twice', given: id }] : []),
-      ...(known.claims.includes(claim)
-        ? []
-        : [{ ...at('claim'), message: 'no such claim', given: claim, allowed: known.claims }]),
+      ...[claim, ...bearsOn]
+        .filter((given) => !known.claims.includes(given))
+        .map((given) => ({
+          ...at(given === claim ? 'claim' : 'bearsOn'),
+          message: 'no such claim',
+          given,
+          allowed: known.claims,
+        })),
       ...(known.sources.includes(source)
         ? []
         : [{ ...at('source'), message: 'no such source', given: source, allowed: known.sources }]),
