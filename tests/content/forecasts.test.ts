@@ -62,7 +62,7 @@ test('a base rate is scored both ways, and pays one of the two when the forecast
 });
 
 describe('the check of the scoreboard', () => {
-  const known = { claims: ['6.1', '6.2'], sources: ['nber-cycle-dates', 'fed-h41-net-liquidity'] };
+  const known = { claims: ['6.1', '6.2', '2.7', 'L3'], sources: ['nber-cycle-dates', 'fed-h41-net-liquidity'] };
   const complaints = (changes: object) =>
     entryMistakes([forecasts[0], { ...forecasts[1], ...changes }], known, ([i, key]) =>
       i === 1 && key === 'claim' ? 42 : 7,
@@ -75,7 +75,7 @@ describe('the check of the scoreboard', () => {
   test('a claim that is none names file, line, what was given, what is allowed, and the nearest', () => {
     const [mistake] = complaints({ claim: '6.22' });
     expect(mistakeText(mistake)).toBe(
-      'content/forecasts.yaml:42  no such claim\n    given:   6.22\n    allowed: 6.1, 6.2\n    nearest: 6.2',
+      'content/forecasts.yaml:42  no such claim\n    given:   6.22\n    allowed: 6.1, 6.2, 2.7, L3\n    nearest: 6.2',
     );
   });
 
@@ -84,6 +84,10 @@ describe('the check of the scoreboard', () => {
       { message: 'this id stands twice', given: 'ai-supported' },
       { message: 'no such source', given: 'nber-cycles', allowed: known.sources },
     ]);
+  });
+
+  test('a claim it bears on must exist too', () => {
+    expect(complaints({ bearsOn: ['L9'] })).toMatchObject([{ message: 'no such claim', given: 'L9' }]);
   });
 
   test('lines are those of the file', () => {
