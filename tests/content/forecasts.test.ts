@@ -1,15 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { DOMParser } from 'linkedom';
 import { describe, expect, test } from 'vitest';
+import { entryMistakes } from '../../src/kit/build/check/forecasts.ts';
+import { mistakeText } from '../../src/kit/build/editor-error.ts';
 import { forecastFeed } from '../../src/kit/build/forecast-feed.ts';
 import {
   baseScores,
   formatDay,
+  paidScores,
   readForecasts,
   readForecastWords,
   stateOfForecast,
 } from '../../src/kit/build/forecasts.ts';
+import { CONTENT_FOLDER } from '../../src/kit/build/paths.ts';
 import { forecastsSchema } from '../../src/kit/build/schemas/forecast.ts';
-import { parseYaml } from '../../src/kit/build/yaml.ts';
+import { lineInYaml, parseYaml } from '../../src/kit/build/yaml.ts';
 import { LANGUAGES } from '../../src/kit/core/language.ts';
 import { FORECAST_PARAMETERS } from '../../src/models/forecast-ledger/parameters.ts';
 
@@ -48,9 +54,48 @@ describe('the schema', () => {
   });
 });
 
-test('a base rate is scored both ways; none gives none', () => {
+test('a base rate is scored both ways, and pays one of the two when the forecast settles', () => {
   expect(baseScores({ baseRateFrac: 0.24 })).toMatchObject({ brierIfTrue: 0.76 ** 2, brierIfFalse: 0.24 ** 2 });
-  expect(baseScores({ baseRateFrac: null })).toBeNull();
+  expect(paidScores({ baseRateFrac: 0.24, outcome: 0 })).toEqual({ brier: 0.24 ** 2, log: -Math.log(0.76) });
+  expect(paidScores({ baseRateFrac: 0.24, outcome: null })).toBeNull();
+  expect(paidScores({ baseRateFrac: null, outcome: 1 })).toBeNull();
+});
+
+describe('the check of the scoreboard', () => {
+  const known = { claims: ['6.1', '6.2', '2.7', 'L3'], sources: ['nber-cycle-dates', 'fed-h41-net-liquidity'] };
+  const complaints = (changes: object) =>
+    entryMistakes([forecasts[0], { ...forecasts[1], ...changes }], known, ([i, key]) =>
+      i === 1 && key === 'claim' ? 42 : 7,
+    );
+
+  test('finds nothing wrong where all names exist', () => {
+    expect(complaints({})).toEqual([]);
+  });
+
+  test('a claim that is none names file, line, what was given, what is allowed, and the nearest', () => {
+    const [mistake] = complaints({ claim: '6.22' });
+    expect(mistakeText(mistake)).toBe(
+      'content/forecasts.yaml:42  no such claim\n    given:   6.22\n    allowed: 6.1, 6.2, 2.7, L3\n    nearest: 6.2',
+    );
+  });
+
+  test('a source that is none, and an id that stands twice', () => {
+    expect(complaints({ source: 'nber-cycles', id: 'ai-supported' })).toMatchObject([
+      { message: 'this id stands twice', given: 'ai-supported' },
+      { message: 'no such source', given: 'nber-cycles', allowed: known.sources },
+    ]);
+  });
+
+  test('a claim it bears on must exist too', () => {
+    expect(complaints({ bearsOn: ['L9'] })).toMatchObject([{ message: 'no such claim', given: 'L9' }]);
+  });
+
+  test('lines are those of the file', () => {
+    const path = join(CONTENT_FOLDER, 'forecasts.yaml');
+    const lines = readFileSync(path, 'utf8').split('\n');
+    expect(lines[lineInYaml(path, [1, 'claim']) - 1]).toBe("  claim: '6.2'");
+    expect(lines[lineInYaml(path, [4, 'source']) - 1]).toBe('  source: sp500-rebased');
+  });
 });
 
 test('days are written as each language writes them', () => {

@@ -38,11 +38,25 @@ describe.each(interactives.map((interactive) => [interactive.spec.id, interactiv
     });
 
     test('shows at most five controls at once, each a parameter, none twice', () => {
-      const { visible, more } = spec.controls;
-      expect(visible.length).toBeLessThanOrEqual(5);
+      const { visible, more, alike = [] } = spec.controls;
+      expect(visible.length - alike.length + Math.min(1, alike.length)).toBeLessThanOrEqual(5);
       const all = [...visible, ...more];
       expect(new Set(all).size).toBe(all.length);
       for (const key of all) expect(Object.keys(parameters)).toContain(key);
+    });
+
+    test('controls that count as one ask one question: the same kind of answer, in words of their own', () => {
+      const { visible, alike = [] } = spec.controls;
+      const answers = alike.map((key) => {
+        const { symbol: _, url: __, ...answer } = parameters[key];
+        return answer;
+      });
+      for (const answer of answers) expect(answer).toEqual(answers[0]);
+      expect(alike.length).toBeLessThanOrEqual(6);
+      for (const key of alike) expect(visible).toContain(key);
+      for (const language of LANGUAGES) {
+        expect(Boolean(readFigureWords(spec.id, language).alike)).toBe(alike.length > 0);
+      }
     });
 
     test('addresses are unique, spelt in small letters, and take no reserved name', () => {

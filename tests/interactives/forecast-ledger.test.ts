@@ -107,7 +107,7 @@ describe('the picture', () => {
 
   test('extreme odds keep every text apart', () => {
     for (const odds of [0, 0.01, 0.5, 0.99, 1]) {
-      const changes = Object.fromEntries(spec.controls.visible.map((key) => [key, odds]));
+      const changes = Object.fromEntries(spec.controls.alike.map((key) => [key, odds]));
       const { texts } = geometry(stateIn('your-turn', { ...changes, inequalityPolicyFrac: odds }));
       const [said, most] = ['all-said', 'all-most'].map((key) => texts.find((text) => text.key === key));
       expect(Math.abs((said?.y ?? 0) - (most?.y ?? 0))).toBeGreaterThanOrEqual(16);

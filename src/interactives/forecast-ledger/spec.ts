@@ -1,5 +1,6 @@
 import type { Quantity, Spec } from '../../kit/core/contract.ts';
 import type { ParameterSchema, ValuesOf } from '../../kit/core/parameters.ts';
+import { FORECAST_PARAMETERS } from '../../models/forecast-ledger/parameters.ts';
 import { dayNumber } from '../../models/forecast-ledger/status.ts';
 import {
   type ForecastLedgerRun,
@@ -33,6 +34,8 @@ export function reading(id: (typeof READINGS)[number]['id']) {
 const [{ opens, closes }] = RECORDS;
 const elapsedDays = dayNumber(reading('bitcoin-close').latestDate) - dayNumber(opens);
 const windowDays = dayNumber(closes) - dayNumber(opens);
+
+const SIX_ODDS = Object.values(FORECAST_PARAMETERS);
 
 const run = ({ shows: _, ...odds }: LedgerParameters): ForecastLedgerRun => modelRun(odds, RECORDS);
 const support = (run: ForecastLedgerRun) => run.forecasts[0];
@@ -93,9 +96,11 @@ export const spec = {
     'your-turn': {},
   },
   tellingPreset: 'each-at-eighty',
+  // One question asked of six sentences is one control; hiding the sixth would spoil the question (decision 14).
   controls: {
-    visible: ['aiSupportFrac', 'treasuryLiquidityFrac', 'cryptoPoliticalFrac', 'energyBindsFrac', 'sentimentFlowFrac'],
-    more: ['inequalityPolicyFrac', 'commonCauseFrac', 'recessionFrac', 'recessionIfUnsupportedFrac', 'shows'],
+    visible: [...SIX_ODDS, 'commonCauseFrac', 'shows'],
+    more: ['recessionFrac', 'recessionIfUnsupportedFrac'],
+    alike: SIX_ODDS,
   },
   run,
   quantities,

@@ -74,7 +74,8 @@ export function booksPart(run: MachineRun, { size, words, format }: LayoutContex
         { anchor: 'end', tone: reached ? 'accent' : 'quiet', weight: 'semibold' },
       ),
       placedText('open-name', labels.opening, x(openingRow) - 4, y(Math.min(...values)) + 20),
-      placedText('end-name', labels.ahead, size.width - RIGHT, y(ahead[ahead.length - 1]) + 22, { anchor: 'end' }),
+      // Far enough below the end not to stand on the dashed way up to it.
+      placedText('end-name', labels.ahead, size.width - RIGHT, y(ahead[ahead.length - 1]) + 38, { anchor: 'end' }),
       placedText(
         'x-first',
         format.value(Number(table.dates[first].slice(0, 4)), 'calendarYear'),

@@ -9,6 +9,10 @@ const TOP = 22;
 const AXIS = 34;
 const LEFT = 46;
 const RADIUS_PX = 2.6;
+/** Half way along a year's name left of its point. */
+const NAME_PX = 20;
+/** Nearer than this the fitted line would run through a name. */
+const CLEAR_PX = 14;
 
 /** Each month as a point: growth of liquidity across, growth of shares upwards, and the line through the window's months. */
 export function changesPart(run: MachineRun, params: MachineParameters, bottom: number, context: LayoutContext): Part {
@@ -28,6 +32,8 @@ export function changesPart(run: MachineRun, params: MachineParameters, bottom: 
   // The month furthest to the right, as a rule spring 2020, is named: it may carry the line alone.
   const far = maxIndex(liquidity);
   const farYear = Number(run.table.dates[far + firstRow].slice(0, 4));
+  const farX = x(liquidity[far]);
+  const farAt = besideLine(farX, y(equity[far]), y(fit.intercept + fit.slope * x.invert(farX - NAME_PX)));
   const yTicks = [y.domain()[0], 0, y.domain()[1]];
   return {
     panel: { x: LEFT, width: round(size.width - LEFT), gridlines: [round(y(0))] },
@@ -53,13 +59,17 @@ export function changesPart(run: MachineRun, params: MachineParameters, bottom: 
           anchor: i === 0 ? 'start' : 'end',
         }),
       ),
-      placedText('far', format.value(farYear, 'calendarYear'), x(liquidity[far]) - 8, y(equity[far]) + 4.5, {
-        ...{ anchor: 'end', tone: 'quiet' },
-      }),
+      placedText('far', format.value(farYear, 'calendarYear'), farAt.x, farAt.y, { anchor: 'end', tone: 'quiet' }),
       placedText('x-name', labels.liquidityGrowth, size.width, bottom - 2, { anchor: 'end', weight: 'semibold' }),
       placedText('after-name', labels.ringsAfter, size.width, 13, { anchor: 'end', tone: 'quiet' }),
     ],
   };
+}
+
+/** Where a point's name ends: left of the point, or off to the side where the fitted line would cross it. */
+function besideLine(x: number, y: number, lineY: number): { x: number; y: number } {
+  if (Math.abs(lineY - y) > CLEAR_PX) return { x: x - 8, y: y + 4.5 };
+  return { x: x - 16, y: y + (lineY <= y ? 18 : -10) };
 }
 
 function circle(cx: number, cy: number): string {

@@ -24,15 +24,23 @@ export function formatDay(day: string, language: Language): string {
   return new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' }).format(Date.UTC(year, month - 1, date));
 }
 
-/** The base rate's own score, both ways: what whoever says the base rate will pay. Null where there is none. */
-export function baseScores({ baseRateFrac }: Pick<Forecast, 'baseRateFrac'>) {
-  if (baseRateFrac === null) return null;
+/** What whoever has no opinion says; the score to compare with where no base rate is. */
+export const NO_OPINION_FRAC = 0.5;
+
+/** Odds scored both ways: what whoever says them will pay if it comes true, and if not. */
+export function baseScores({ baseRateFrac }: { baseRateFrac: number }) {
   return {
     brierIfTrue: brierScore(baseRateFrac, 1),
     brierIfFalse: brierScore(baseRateFrac, 0),
     logIfTrue: logScore(baseRateFrac, 1),
     logIfFalse: logScore(baseRateFrac, 0),
   };
+}
+
+/** What the base rate paid, once a forecast is settled. Null while it is open, or where there is no base rate. */
+export function paidScores({ baseRateFrac, outcome }: Pick<Forecast, 'baseRateFrac' | 'outcome'>) {
+  if (baseRateFrac === null || outcome === null) return null;
+  return { brier: brierScore(baseRateFrac, outcome), log: logScore(baseRateFrac, outcome) };
 }
 
 /** The status word of a forecast: an open one stays open until its day, a wrong one stays visible as wrong. */

@@ -30,8 +30,10 @@ function mistakeOf(issue: z.core.$ZodIssue, file: string, located: Located): Edi
   const givenText = given === undefined ? undefined : isNode(given) ? given.toString() : String(given);
   const base = { file, line: lineOf(located, issue.path) };
   // A message written for editors beats one composed here.
-  if (issue.code === 'invalid_type' && given === undefined && !issue.message.startsWith(ZOD_DEFAULT))
-    return { ...base, message: issue.message };
+  if (issue.code === 'invalid_type' && !issue.message.startsWith(ZOD_DEFAULT))
+    return given === undefined
+      ? { ...base, message: issue.message }
+      : { ...base, message: `${path}: ${issue.message}`, given: givenText };
   switch (issue.code) {
     case 'unrecognized_keys':
       return {
@@ -91,6 +93,13 @@ export function parseYaml<T extends z.ZodType>(text: string, schema: T, file: st
       return issue.code === 'unrecognized_keys' ? { ...mistake, allowed: knownKeys(schema, issue.path) } : mistake;
     }),
   );
+}
+
+/** The line at which a value of a YAML file stands; of what holds it where it is missing. For complaints made after reading. */
+export function lineInYaml(path: string, keys: readonly PropertyKey[]): number {
+  const lines = new LineCounter();
+  const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines });
+  return lineOf({ document, lines, offset: 0 }, keys);
 }
 
 /** What was read before, until the file changes: a page reads the same sources and words dozens of times. */

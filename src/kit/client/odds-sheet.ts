@@ -8,13 +8,19 @@ import { decodeQuery, encodeQuery } from '../core/url.ts';
 
 const KEPT = 'forecast-odds';
 
-/** Storage can be shut off; the odds then live in the address alone. */
-function storage(act: (store: Storage) => string | null | undefined): string {
+/** Storage can be shut off or full: the odds then live in the address alone, and the page must say so. */
+const SHUT = Symbol('no storage');
+function storage<T>(act: (store: Storage) => T): T | typeof SHUT {
   try {
-    return act(localStorage) ?? '';
+    return act(localStorage);
   } catch {
-    return '';
+    return SHUT;
   }
+}
+
+function kept(): string {
+  const found = storage((store) => store.getItem(KEPT));
+  return found === SHUT || found === null ? '' : found;
 }
 
 /**
@@ -36,12 +42,7 @@ class OddsSheet extends HTMLElement {
     this.#format = formatter(language, JSON.parse(this.dataset.patterns ?? '{}') as UnitPatterns);
     const { parameters } = this.#interactive.spec;
     const linked = decodeQuery(parameters, location.search);
-    this.#odds = linked.changed
-      ? linked.values
-      : decodeQuery(
-          parameters,
-          storage((s) => s.getItem(KEPT)),
-        ).values;
+    this.#odds = linked.changed ? linked.values : decodeQuery(parameters, kept()).values;
     for (const row of this.#rows()) {
       row.input.addEventListener('input', () => {
         this.#odds = { ...this.#odds, [row.key]: Number(row.input.value) / 100 };
@@ -53,7 +54,8 @@ class OddsSheet extends HTMLElement {
     this.#on('print', () => window.print());
     this.#on('forget', () => this.#forget());
     this.#show();
-    if (linked.changed) this.#say('fromLink');
+    const { notices } = linked;
+    if (linked.changed || notices.length > 0) this.#say(notices.length > 0 ? 'linkUnclear' : 'fromLink');
   }
 
   #part<E extends HTMLElement>(name: string, within: HTMLElement = this): E {
@@ -106,25 +108,17 @@ class OddsSheet extends HTMLElement {
       .replace('{lower}', quantity('allLowerFrac'))
       .replace('{upper}', quantity('allUpperFrac'));
     const figure = this.#part<HTMLAnchorElement>('figure');
-    // The figure's last state is the reader's own; its address carries what differs from the defaults.
-    figure.href = `${this.dataset.figureAddress}${this.#query ? `?${this.#query}` : '?step=your-turn'}`;
+    figure.href = `${this.dataset.figureAddress}?${this.#query}`;
   }
 
   #keep() {
-    storage((s) => {
-      s.setItem(KEPT, this.#query);
-      return '';
-    });
+    const answer = storage((store) => store.setItem(KEPT, this.#query));
     this.#intoAddress();
-    this.#say('kept');
+    this.#say(answer === SHUT ? 'keptInAddress' : 'kept');
   }
 
   #intoAddress() {
-    history.replaceState(
-      history.state,
-      '',
-      `${location.pathname}${this.#query ? `?${this.#query}` : ''}${location.hash}`,
-    );
+    history.replaceState(history.state, '', `${location.pathname}?${this.#query}${location.hash}`);
   }
 
   async #share() {
@@ -139,10 +133,7 @@ class OddsSheet extends HTMLElement {
   }
 
   #forget() {
-    storage((s) => {
-      s.removeItem(KEPT);
-      return '';
-    });
+    storage((store) => store.removeItem(KEPT));
     const { spec } = this.#interactive as AnyInteractive;
     this.#odds = stateOf(spec);
     this.#intoAddress();

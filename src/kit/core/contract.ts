@@ -15,8 +15,15 @@ export interface Spec<S extends ParameterSchema, R> {
   presets: Readonly<Record<string, Partial<ValuesOf<S>>>>;
   /** The preset that shows the figure's point at a glance: for thumbnails, shared links and files. */
   tellingPreset: string;
-  /** Which parameters a reader sees at once (at most five) and which wait under "more assumptions". */
-  controls: { visible: readonly (keyof S & string)[]; more: readonly (keyof S & string)[] };
+  /**
+   * Which parameters a reader sees at once (at most five) and which wait under "more assumptions". `alike` names those of the
+   * visible that ask one question of several like things: drawn as one block, counted as one control (decision 14).
+   */
+  controls: {
+    visible: readonly (keyof S & string)[];
+    more: readonly (keyof S & string)[];
+    alike?: readonly (keyof S & string)[];
+  };
   run(params: ValuesOf<S>): R;
   /** Single numbers read off a run. Sentence, labels and table agree because all take them from here. */
   quantities: Readonly<Record<string, Quantity<R>>>;
@@ -54,6 +61,8 @@ export interface FigureWords {
   captions: Readonly<Record<string, string>>;
   parameters: Readonly<Record<string, { name: string; why: string; choices?: Readonly<Record<string, string>> }>>;
   presets: Readonly<Record<string, { label: string; note: string }>>;
+  /** The one question that `controls.alike` asks, and where its defaults come from. */
+  alike?: { name: string; why: string };
 }
 
 export interface Size {

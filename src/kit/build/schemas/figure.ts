@@ -51,4 +51,5 @@ export const figureWordsSchema = z.strictObject({
   columns: words,
   headings: words,
   captions: words,
+  alike: z.strictObject({ name: z.string(), why: z.string() }).optional(),
 });

@@ -22,6 +22,8 @@ export const forecastSchema = z
   .strictObject({
     id: z.string().regex(/^[a-z][a-z0-9-]*$/, { error: 'must be small letters, digits and hyphens' }),
     claim: z.string(),
+    /** Claims of other chapters on which this outcome bears, though it does not settle them alone. */
+    bearsOn: z.array(z.string()).default([]),
     statement: translated,
     criterion: translated,
     source: z.string(),
