@@ -51,10 +51,9 @@ export async function expectNoComplaints(context: BrowserContext, complaints: re
  * yet shown on them (known: a picture moves by a hair in /flows/, a value in /energy/). A chapter leaves this list in the
  * commit that shows its bars; until then its tests are counted as skipped, in plain sight.
  */
-const OPEN_CHAPTERS =
-  /\/(flows|prop|generations|energy|outlook|forecasts)\/$|\/(flows|prop|generations|energy|outlook|forecasts)\/ /;
+const OPEN_CHAPTERS = /\/(flows|prop|energy|outlook|forecasts)\/$|\/(flows|prop|energy|outlook|forecasts)\/ /;
 const OPEN_FIGURES =
-  /\/(charts|embed)\/(flow-market|speech-worth|vix-curve|gdp-engine|task-shift|generations|poverty-line|crypto-ticket|energy-bottleneck|lead-times|forecast-ledger|net-liquidity)\//;
+  /\/(charts|embed)\/(flow-market|speech-worth|vix-curve|gdp-engine|task-shift|energy-bottleneck|lead-times|forecast-ledger|net-liquidity)\//;
 const isOpen = (title: string) =>
   !title.includes('/models/') && (OPEN_CHAPTERS.test(`${title} `) || OPEN_FIGURES.test(title));
 

@@ -16,7 +16,12 @@ export interface Spec<S extends ParameterSchema, R> {
   /** The preset that shows the figure's point at a glance: for thumbnails, shared links and files. */
   tellingPreset: string;
   /** Which parameters a reader sees at once (at most five) and which wait under "more assumptions". */
-  controls: { visible: readonly (keyof S & string)[]; more: readonly (keyof S & string)[] };
+  controls: {
+    visible: readonly (keyof S & string)[];
+    more: readonly (keyof S & string)[];
+    /** The private parameters, if any: first the switch that enters and leaves the reader's own numbers, then those. */
+    own?: readonly (keyof S & string)[];
+  };
   run(params: ValuesOf<S>): R;
   /** Single numbers read off a run. Sentence, labels and table agree because all take them from here. */
   quantities: Readonly<Record<string, Quantity<R>>>;
