@@ -43,8 +43,12 @@ export function cliffView({ cliff, own }: PovertyLineFigureRun, { size, words, f
       ),
     );
   const half = Math.round(shown * 0.62);
-  // Where the reader's own gross income stands on the drawing; past its end there is nothing to mark.
-  const ownAt = own && own.incomeUsd <= SHOWN_USD ? round(x(own.incomeUsd)) : undefined;
+  // The reader's own gross income on the drawing: what tax alone would leave, and what the drawing leaves. Past its end, nothing.
+  const ownIndex = own && own.incomeUsd <= SHOWN_USD ? Math.round(own.incomeUsd / step) : undefined;
+  const ownAt =
+    ownIndex === undefined
+      ? undefined
+      : { x: round(x(cliff.grossUsd[ownIndex])), y: round(y(net(ownIndex))), high: round(y(afterTax(ownIndex))) };
   return {
     gridlines: [{ x: 0, width: size.width, ys: [bottom, ...[40_000, 80_000].map((tick) => round(y(tick)))] }],
     lines: [
@@ -57,7 +61,8 @@ export function cliffView({ cliff, own }: PovertyLineFigureRun, { size, words, f
         path: path(net, from, to),
       })),
     ],
-    marks: ownAt === undefined ? [] : [{ key: 'own-income', x1: ownAt, x2: ownAt, y1: TOP + 2, y2: bottom, own: true }],
+    marks: ownAt ? [{ key: 'own-gap', x1: ownAt.x, x2: ownAt.x, y1: ownAt.high, y2: ownAt.y, own: true }] : [],
+    dots: ownAt ? [{ key: 'own-income', tone: 'pencil', x: ownAt.x, y: ownAt.y }] : [],
     texts: [
       placedText('title', words.labels.cliffTitle, 0, 14, { weight: 'semibold' }),
       ...ticks.map((tick, i) =>
@@ -88,15 +93,15 @@ export function cliffView({ cliff, own }: PovertyLineFigureRun, { size, words, f
             anchor: 'end',
           }),
           ...trapTexts,
-          ...(ownAt === undefined
-            ? []
-            : [
-                placedText('own-income', words.labels.ownIncome, ownAt + (ownAt > size.width / 2 ? -5 : 5), TOP + 14, {
+          ...(ownAt
+            ? [
+                placedText('own-income', words.labels.ownIncome, ownAt.x - 4, ownAt.high - 12, {
                   tone: 'pencil',
                   weight: 'semibold',
-                  anchor: ownAt > size.width / 2 ? 'end' : 'start',
+                  anchor: 'end',
                 }),
-              ]),
+              ]
+            : []),
         ],
         size,
         [TOP + 4, bottom - 6],

@@ -37,6 +37,8 @@ export function dialView(run: PovertyLineFigureRun, { size, words, format }: Lay
     ownShare >= 0.03 && ownShare <= 0.5 && food / ownShare <= top
       ? { x: round(x(ownShare)), y: round(y(food / ownShare)) }
       : undefined;
+  // Not across the stroke that leads from the point to its share.
+  const officialX = at.x > size.width * 0.6 ? at.x - 6 : size.width;
   return {
     gridlines: [{ x: 0, width: size.width, ys: [bottom] }],
     lines: [{ key: 'dial', tone: 'total', kind: 'model', path: curve(shares) ?? '' }],
@@ -72,7 +74,13 @@ export function dialView(run: PovertyLineFigureRun, { size, words, format }: Lay
               ]
             : []),
           ...references.map(([key, usd]) =>
-            placedText(key, `${words.labels[key]} ${format.value(usd, 'usd')}`, 0, y(usd) - 5, { tone: 'quiet' }),
+            // The lowest stands at the right, where the curve has left it far below.
+            key === 'officialLine'
+              ? placedText(key, `${words.labels[key]} ${format.value(usd, 'usd')}`, officialX, y(usd) - 5, {
+                  tone: 'quiet',
+                  anchor: 'end',
+                })
+              : placedText(key, `${words.labels[key]} ${format.value(usd, 'usd')}`, 0, y(usd) - 5, { tone: 'quiet' }),
           ),
         ],
         size,
