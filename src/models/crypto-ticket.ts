@@ -25,7 +25,7 @@ export type { WealthShares } from './crypto-ticket/shares.ts';
  * The crypto ticket (M3c): is crypto the young's way to capital?
  *
  * Three answers. By horizon: the chance of loss of a lump sum whose logarithm drifts and wobbles, in closed form. By month:
- * equal contributions against equity, by seeded simulation (`simulateContributions`, not part of `run`). In the large: what
+ * equal contributions against equity, by seeded simulation (`simulateContributions`, not part of `run`; mirrored paths). In the large: what
  * a doubling does to the share of wealth of the young. Beside them stand what the record says (`drawdownRecord`,
  * `lossWindowFrac`), handed in as a monthly index.
  *

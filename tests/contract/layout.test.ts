@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PlacedText, Size } from '../../src/kit/core/contract.ts';
 import { textWidth } from '../../src/kit/core/text-width.ts';
-import { geometryOf, interactives, LANGUAGES, SIZES, statesOf } from './interactives.ts';
+import { geometryOf, interactives, LANGUAGES, ownStatesOf, SIZES, statesOf } from './interactives.ts';
 
 /** The box a text takes: ascenders and descenders of Source Sans 3 are about 0.75 and 0.2 of its size. */
 function boxOf({ text, x, y, size, anchor, weight }: PlacedText) {
@@ -50,7 +50,7 @@ describe.each(interactives.map((interactive) => [interactive.spec.id, interactiv
     for (const language of LANGUAGES) {
       for (const size of SIZES) {
         test(`${language}, ${size.width} × ${size.height}: texts stand inside the frame, none on another`, () => {
-          for (const [name, values] of statesOf(interactive)) {
+          for (const [name, values] of [...statesOf(interactive), ...ownStatesOf(interactive)]) {
             const geometry = geometryOf(interactive, values, language, size);
             expectNoNaN(geometry);
             expect(geometry.size).toEqual(size);

@@ -6,10 +6,11 @@ import { readSpecs } from '../../src/kit/build/specs.ts';
 import { formattedQuantities } from '../../src/kit/core/contract.ts';
 import { csvOf, jsonOf, tableRecords } from '../../src/kit/core/exports.ts';
 import { accepts } from '../../src/kit/core/parameters.ts';
+import { privateKeys, withoutPrivate } from '../../src/kit/core/private.ts';
 import { fill } from '../../src/kit/core/template.ts';
 import { decodeQuery, encodeQuery, RESERVED_KEYS } from '../../src/kit/core/url.ts';
 import { expectFinite } from '../models/arbitrary.ts';
-import { interactives, LANGUAGES, statesOf } from './interactives.ts';
+import { interactives, LANGUAGES, ownStatesOf, statesOf } from './interactives.ts';
 
 test('the registry, the folders and the specs name the same interactives', async () => {
   const folders = readdirSync('src/interactives', { withFileTypes: true }).filter((entry) => entry.isDirectory());
@@ -59,6 +60,24 @@ describe.each(interactives.map((interactive) => [interactive.spec.id, interactiv
       }
     });
 
+    test('private parameters stand under one switch that is off, and no preset sets one', () => {
+      const own: readonly string[] = spec.controls.own ?? [];
+      expect([...own].sort()).toEqual(privateKeys(parameters).sort());
+      if (own.length > 0) expect(parameters[own[0]]).toMatchObject({ type: 'toggle', default: false });
+      for (const preset of Object.values(spec.presets)) {
+        for (const key of own) expect(Object.keys(preset)).not.toContain(key);
+      }
+    });
+
+    test('a reader’s own numbers are in no address, and in no file of anybody else', () => {
+      for (const [, values] of ownStatesOf(interactive)) {
+        const open = withoutPrivate(parameters, values);
+        expect(encodeQuery(parameters, values)).toBe(encodeQuery(parameters, open));
+        const about = JSON.parse(jsonOf(spec, open, formatterOf('en'), {}));
+        for (const key of privateKeys(parameters)) expect(about.inputs).not.toHaveProperty(parameters[key].url);
+      }
+    });
+
     test('addresses are unique, spelt in small letters, and take no reserved name', () => {
       const names = Object.values(parameters).map(({ url }) => url);
       expect(new Set(names).size).toBe(names.length);
@@ -69,7 +88,7 @@ describe.each(interactives.map((interactive) => [interactive.spec.id, interactiv
     });
 
     test('runs the same twice on frozen input, and every number is finite', () => {
-      for (const [, values] of statesOf(interactive)) {
+      for (const [, values] of [...statesOf(interactive), ...ownStatesOf(interactive)]) {
         const frozen = Object.freeze({ ...values });
         const run = spec.run(frozen);
         expect(spec.run(frozen)).toEqual(run);
@@ -82,7 +101,7 @@ describe.each(interactives.map((interactive) => [interactive.spec.id, interactiv
 
     test.each(LANGUAGES)('says a sentence with a number in every state (%s)', (language) => {
       const words = readFigureWords(spec.id, language);
-      for (const [name, values] of statesOf(interactive)) {
+      for (const [name, values] of [...statesOf(interactive), ...ownStatesOf(interactive)]) {
         const run = spec.run(values);
         const caption = words.captions[spec.caption(values, run)];
         const sentence = fill(caption, formattedQuantities(spec, run, formatterOf(language)));

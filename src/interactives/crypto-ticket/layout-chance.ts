@@ -1,7 +1,8 @@
 import { line, scaleLinear } from 'd3';
 import type { LayoutContext, PlacedText } from '../../kit/core/contract.ts';
 import { keptApart } from '../../kit/core/keep-apart.ts';
-import { placedText, round } from '../../kit/core/placing.ts';
+import { placedText, round, TEXT_PX } from '../../kit/core/placing.ts';
+import { textWidth } from '../../kit/core/text-width.ts';
 import type { View } from './layout.ts';
 import { LOSS_WINDOWS_FRAC } from './record.ts';
 import type { Ticket } from './spec.ts';
@@ -10,13 +11,16 @@ const TOP = 30;
 const AXIS_HEIGHT = 38;
 /** Where the curves begin: after the first quarter of a year. */
 const TICKS = [0.25, 0.5, 0.75];
+/** Where along a line the name under it ends. */
+const UNDER_PART = 0.62;
 
 /** The chance of loss by horizon: the model as lines, the windows of the record as dots. */
 export function chanceView({ horizon }: Ticket, { size, words, format }: LayoutContext): View {
   const bottom = size.height - AXIS_HEIGHT;
   const end = horizon.years[horizon.years.length - 1];
   const largest = Math.max(...horizon.lossFrac, ...horizon.belowEquityFrac, ...horizon.equityLossFrac, 0.55);
-  const x = scaleLinear([0, end], [0, size.width]);
+  const right = textWidth(format.value(0.5, 'percent'), TEXT_PX) + 8;
+  const x = scaleLinear([0, end], [0, size.width - right]);
   const y = scaleLinear([0, largest], [bottom, TOP + 6]);
   const path = (series: Float64Array) =>
     line<number>(
@@ -40,6 +44,16 @@ export function chanceView({ horizon }: Ticket, { size, words, format }: LayoutC
       ...more,
     });
   };
+  // The lower of the two solid lines is named under itself, to the left, where a falling line has left room.
+  const under = at(horizon.equityLossFrac, UNDER_PART).y > at(horizon.lossFrac, UNDER_PART).y;
+  const equityAt = at(horizon.equityLossFrac, UNDER_PART);
+  const equityName = under
+    ? placedText('equityLossName', words.labels.equityLossName, equityAt.x - 4, equityAt.y + 16, {
+        tone: 'quiet',
+        weight: 'semibold',
+        anchor: 'end',
+      })
+    : name('equityLossName', horizon.equityLossFrac, 0.4, { tone: 'quiet' });
   return {
     gridlines: [{ x: 0, width: size.width, ys: [bottom, ...ticks.map((tick) => round(y(tick)))] }],
     lines: [
@@ -63,7 +77,7 @@ export function chanceView({ horizon }: Ticket, { size, words, format }: LayoutC
           bottom + 16,
           {
             tone: 'quiet',
-            anchor: year === end ? 'end' : 'middle',
+            anchor: 'middle',
           },
         ),
       ),
@@ -81,7 +95,7 @@ export function chanceView({ horizon }: Ticket, { size, words, format }: LayoutC
             tone: 'rest',
             weight: 'regular',
           }),
-          name('equityLossName', horizon.equityLossFrac, 0.4, { tone: 'quiet' }),
+          equityName,
         ],
         size,
         [TOP + 4, bottom - 5],
@@ -91,4 +105,4 @@ export function chanceView({ horizon }: Ticket, { size, words, format }: LayoutC
 }
 
 /** Where along its line a name begins: early where the line falls away under it, late where it rises. */
-const fallsFrom = (series: Float64Array) => (series[series.length - 1] < series[0] ? 0.4 : 0.86);
+const fallsFrom = (series: Float64Array) => (series[series.length - 1] < series[0] ? 0.6 : 0.86);

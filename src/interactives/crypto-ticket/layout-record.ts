@@ -1,8 +1,9 @@
 import { line, scaleLinear } from 'd3';
 import type { LayoutContext } from '../../kit/core/contract.ts';
 import { keptApart } from '../../kit/core/keep-apart.ts';
-import { placedText, round } from '../../kit/core/placing.ts';
+import { placedText, round, TEXT_PX } from '../../kit/core/placing.ts';
 import { fill } from '../../kit/core/template.ts';
+import { textWidth } from '../../kit/core/text-width.ts';
 import type { View } from './layout.ts';
 import { FIRST_MONTH, WORST_DRAWDOWN_PERMILLE } from './record.ts';
 import type { Ticket } from './spec.ts';
@@ -14,7 +15,8 @@ const BOTTOM = 12;
 export function recordView(_run: Ticket, { size, words, format }: LayoutContext): View {
   const [firstYear, firstMonth] = FIRST_MONTH.split('-').map(Number);
   const falls = WORST_DRAWDOWN_PERMILLE.map((permille) => permille / 1000);
-  const x = scaleLinear([0, falls.length - 1], [0, size.width]);
+  const left = textWidth(format.value(-0.75, 'percent'), TEXT_PX) + 6;
+  const x = scaleLinear([0, falls.length - 1], [left, size.width]);
   const y = scaleLinear([0, -0.9], [TOP, size.height - BOTTOM]);
   const path =
     line<number>(
@@ -25,8 +27,8 @@ export function recordView(_run: Ticket, { size, words, format }: LayoutContext)
   const second = falls.indexOf(Math.min(...falls.slice(deepest + 24)));
   const monthOf = (year: number) => (year - firstYear) * 12 - firstMonth + 1;
   return {
-    gridlines: [{ x: 0, width: size.width, ys: [0, -0.25, -0.5, -0.75].map((tick) => round(y(tick))) }],
-    areas: [{ key: 'fall', tone: 'rest', path: `${path}V${round(y(0))}H0Z` }],
+    gridlines: [{ x: left, width: size.width - left, ys: [0, -0.25, -0.5, -0.75].map((tick) => round(y(tick))) }],
+    areas: [{ key: 'fall', tone: 'rest', path: `${path}V${round(y(0))}H${round(left)}Z` }],
     lines: [{ key: 'drawdown', tone: 'rest', kind: 'data', path }],
     dots: [deepest, second].map((i) => ({ key: `low-${i}`, tone: 'rest', x: round(x(i)), y: round(y(falls[i])) })),
     texts: [
@@ -40,7 +42,7 @@ export function recordView(_run: Ticket, { size, words, format }: LayoutContext)
       ...keptApart(
         [
           ...[-0.5, -0.75].map((tick) =>
-            placedText(`tick-${tick}`, format.value(tick, 'percent'), 0, y(tick) - 4, { tone: 'quiet' }),
+            placedText(`tick-${tick}`, format.value(tick, 'percent'), 0, y(tick) + 4, { tone: 'quiet' }),
           ),
           ...[deepest, second].map((i) =>
             placedText(

@@ -1,10 +1,11 @@
 import type { Geometry, LayoutContext, PlacedText, Tone } from '../../kit/core/contract.ts';
 import { chanceView } from './layout-chance.ts';
+import { planView } from './layout-plan.ts';
 import { recordView } from './layout-record.ts';
 import { sizeView } from './layout-size.ts';
 import type { CryptoFigureParameters, Ticket } from './spec.ts';
 
-/** Marks of three small pictures: the chance of loss, the record, the size of it all. */
+/** Marks of four small pictures: the chance of loss, monthly saving, the record, the size of it all. */
 export interface CryptoGeometry extends Geometry {
   gridlines: readonly { x: number; width: number; ys: readonly number[] }[];
   areas: readonly { key: string; tone: Tone; path: string }[];
@@ -18,6 +19,7 @@ export type View = Partial<Omit<CryptoGeometry, 'size' | 'texts'>> & { texts: re
 
 const VIEWS: Readonly<Record<string, (run: Ticket, context: LayoutContext) => View>> = {
   chance: chanceView,
+  plan: planView,
   record: recordView,
   size: sizeView,
 };

@@ -6,6 +6,7 @@ import {
   parameters as modelParameters,
   run as runModel,
 } from '../../models/crypto-ticket.ts';
+import { type Plan, planOf } from './plan.ts';
 import { DEEPEST_FRAC, HALF_UNDER_FRAC, LOSS_WINDOWS_FRAC } from './record.ts';
 
 export const parameters = {
@@ -13,12 +14,12 @@ export const parameters = {
     type: 'choice',
     symbol: '',
     url: 'show',
-    choices: ['chance', 'record', 'size'],
+    choices: ['chance', 'plan', 'record', 'size'],
     default: 'chance',
     kind: 'assumption',
     source: 'editors',
   },
-  // The savings plan's stake, paths and seed have no control: the picture does not draw the simulated plan.
+  // The simulation's number of paths and its seed have no control: other luck hardly moves what is drawn.
   ...modelParameters,
 } as const satisfies ParameterSchema;
 
@@ -30,6 +31,7 @@ export interface Ticket extends CryptoTicketRun {
   priceMultiple: number;
   /** Chance of standing below the sum put in after 1, 4 and 10 years, whatever horizon is drawn. */
   lossAfterFrac: { one: number; four: number; ten: number };
+  plan: Plan;
 }
 
 function run({ show: _, ...values }: CryptoFigureParameters): Ticket {
@@ -40,9 +42,11 @@ function run({ show: _, ...values }: CryptoFigureParameters): Ticket {
     driftFrac: values.driftFrac,
     priceMultiple: values.priceMultiple,
     lossAfterFrac: { one: after(1), four: after(4), ten: after(10) },
+    plan: planOf(values),
   };
 }
 
+const QUARTERS = 4;
 const last = (series: Float64Array) => series[series.length - 1];
 
 // biome-ignore format: a table
@@ -55,6 +59,12 @@ const quantities = {
   lossEnd: { unit: 'percent', of: (run) => last(run.horizon.lossFrac) },
   equityLossEnd: { unit: 'percent', of: (run) => last(run.horizon.equityLossFrac) },
   belowEquityEnd: { unit: 'percent', of: (run) => last(run.horizon.belowEquityFrac) },
+  stake: { unit: 'percent', of: (run) => run.plan.stakeFrac },
+  planLoss: { unit: 'percent', of: (run) => run.plan.lossFrac },
+  planEquityLoss: { unit: 'percent', of: (run) => run.plan.equityLossFrac },
+  planBelowEquity: { unit: 'percent', of: (run) => run.plan.belowEquityFrac },
+  planMedian: { unit: 'times', digits: 1, of: (run) => run.plan.medianMultiple },
+  planHigh: { unit: 'times', digits: 1, of: (run) => run.plan.highMultiple },
   recordLoss1: { unit: 'percent', of: () => LOSS_WINDOWS_FRAC[0] },
   recordLoss4: { unit: 'percent', of: () => LOSS_WINDOWS_FRAC[3] },
   deepest: { unit: 'percent', of: () => -DEEPEST_FRAC },
@@ -65,9 +75,13 @@ const quantities = {
   change: { unit: 'percentagePoints', digits: 1, of: (run) => run.shares.changePp },
 } as const satisfies Record<string, Quantity<Ticket>>;
 
+/** Up to here a plan is one in shares with some crypto in it. */
+const MOST_OF_IT = 0.5;
+
 /** Which sentence tells this state. */
 function caption({ show }: CryptoFigureParameters, run: Ticket): string {
   if (show === 'record') return 'record';
+  if (show === 'plan') return run.plan.stakeFrac > MOST_OF_IT ? 'plan' : 'plan-small';
   if (show === 'size') return run.shares.changePp >= 0 ? 'size-gain' : 'size-loss';
   if (run.driftFrac === 0) return 'no-drift';
   return run.driftFrac > 0 ? 'chance' : 'falling';
@@ -81,6 +95,8 @@ export const spec = {
     'whole-record': { driftFrac: 0.42, volatilityFrac: 0.67 },
     'as-equity': { driftFrac: 0.05 },
     'no-drift': { driftFrac: 0 },
+    monthly: { show: 'plan' },
+    'small-stake': { show: 'plan', stakeFrac: 0.05 },
     record: { show: 'record' },
     doubling: { show: 'size' },
     'half-price': { show: 'size', priceMultiple: 0.5 },
@@ -89,8 +105,9 @@ export const spec = {
   },
   tellingPreset: 'since-2021',
   controls: {
-    visible: ['show', 'driftFrac', 'horizonYears', 'priceMultiple', 'youngOwnershipFrac'],
+    visible: ['show', 'driftFrac', 'horizonYears', 'stakeFrac', 'priceMultiple'],
     more: [
+      'youngOwnershipFrac',
       'volatilityFrac',
       'equityDriftFrac',
       'equityVolatilityFrac',
@@ -104,7 +121,7 @@ export const spec = {
   quantities,
   table: {
     columns: [
-      { key: 'years', unit: 'years', digits: 2 },
+      { key: 'years', unit: 'years', digits: 0 },
       { key: 'lossPercent', unit: 'percent' },
       { key: 'equityLossPercent', unit: 'percent' },
       { key: 'belowEquityPercent', unit: 'percent' },
@@ -113,17 +130,21 @@ export const spec = {
       { key: 'lowMultiple', unit: 'multiple', digits: 2 },
       { key: 'highMultiple', unit: 'multiple', digits: 1 },
     ],
+    // One row a year: the curves have a point each quarter.
     rows: ({ horizon }: Ticket) =>
-      Array.from(horizon.years, (years, i) => ({
-        years,
-        lossPercent: horizon.lossFrac[i],
-        equityLossPercent: horizon.equityLossFrac[i],
-        belowEquityPercent: horizon.belowEquityFrac[i],
-        medianMultiple: horizon.medianMultiple[i],
-        meanMultiple: horizon.meanMultiple[i],
-        lowMultiple: horizon.lowMultiple[i],
-        highMultiple: horizon.highMultiple[i],
-      })),
+      Array.from({ length: horizon.years.length / QUARTERS }, (_, year) => {
+        const i = (year + 1) * QUARTERS - 1;
+        return {
+          years: horizon.years[i],
+          lossPercent: horizon.lossFrac[i],
+          equityLossPercent: horizon.equityLossFrac[i],
+          belowEquityPercent: horizon.belowEquityFrac[i],
+          medianMultiple: horizon.medianMultiple[i],
+          meanMultiple: horizon.meanMultiple[i],
+          lowMultiple: horizon.lowMultiple[i],
+          highMultiple: horizon.highMultiple[i],
+        };
+      }),
   },
   caption,
 } satisfies Spec<typeof parameters, Ticket>;

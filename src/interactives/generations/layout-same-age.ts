@@ -9,7 +9,7 @@ import type { World } from './world.ts';
 const TOP = 30;
 const AXIS_HEIGHT = 22;
 /** Where along the line a generation is named: apart from each other even where the lines run together. */
-const NAME_AGE: Readonly<Record<Generation, number>> = { silent: 83, boomers: 64, genX: 51, millennials: 40 };
+const NAME_AGE: Readonly<Record<Generation, number>> = { silent: 74, boomers: 64, genX: 51, millennials: 40 };
 
 /** Wealth of the middle cohort of each generation along its life, in yearly earnings of the time. */
 export function sameAgeView(world: World, { size, words, format }: LayoutContext): View {
@@ -26,15 +26,16 @@ export function sameAgeView(world: World, { size, words, format }: LayoutContext
     const { ages, wealthToEarningsMultiple } = world.lifeLines[name];
     const at = Math.min(ages.length - 1, NAME_AGE[name] - ages[0]);
     const rising = ages[at] < 60;
+    const falling = ages[at] > 68;
     return placedText(
       `${name}-name`,
       words.labels[`${name}Born`],
-      x(ages[at]) - (rising ? 8 : 0),
-      y(wealthToEarningsMultiple[at]) - 13,
+      x(ages[at]) + (rising ? -8 : falling ? 8 : 0),
+      y(wealthToEarningsMultiple[at]) - (falling ? 3 : 13),
       {
         tone: name,
         weight: 'semibold',
-        anchor: rising ? 'end' : 'middle',
+        anchor: rising ? 'end' : falling ? 'start' : 'middle',
       },
     );
   });

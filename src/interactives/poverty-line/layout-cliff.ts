@@ -3,15 +3,15 @@ import type { LayoutContext } from '../../kit/core/contract.ts';
 import { keptApart } from '../../kit/core/keep-apart.ts';
 import { placedText, round } from '../../kit/core/placing.ts';
 import { fill } from '../../kit/core/template.ts';
-import type { PovertyLineRun } from '../../models/poverty-line.ts';
 import type { View } from './layout.ts';
+import type { PovertyLineFigureRun } from './spec.ts';
 
 const TOP = 30;
 const AXIS_HEIGHT = 36;
 const SHOWN_USD = 120_000;
 
 /** What is left of a gross income: after tax (dashed), and after paying for the benefits that are lost on the way. */
-export function cliffView({ cliff }: PovertyLineRun, { size, words, format }: LayoutContext): View {
+export function cliffView({ cliff, own }: PovertyLineFigureRun, { size, words, format }: LayoutContext): View {
   const bottom = size.height - AXIS_HEIGHT;
   const x = scaleLinear([0, SHOWN_USD], [0, size.width - 4]);
   const shown = cliff.grossUsd.filter((gross) => gross <= SHOWN_USD).length;
@@ -43,6 +43,12 @@ export function cliffView({ cliff }: PovertyLineRun, { size, words, format }: La
       ),
     );
   const half = Math.round(shown * 0.62);
+  // The reader's own gross income on the drawing: what tax alone would leave, and what the drawing leaves. Past its end, nothing.
+  const ownIndex = own && own.incomeUsd <= SHOWN_USD ? Math.round(own.incomeUsd / step) : undefined;
+  const ownAt =
+    ownIndex === undefined
+      ? undefined
+      : { x: round(x(cliff.grossUsd[ownIndex])), y: round(y(net(ownIndex))), high: round(y(afterTax(ownIndex))) };
   return {
     gridlines: [{ x: 0, width: size.width, ys: [bottom, ...[40_000, 80_000].map((tick) => round(y(tick)))] }],
     lines: [
@@ -55,6 +61,8 @@ export function cliffView({ cliff }: PovertyLineRun, { size, words, format }: La
         path: path(net, from, to),
       })),
     ],
+    marks: ownAt ? [{ key: 'own-gap', x1: ownAt.x, x2: ownAt.x, y1: ownAt.high, y2: ownAt.y, own: true }] : [],
+    dots: ownAt ? [{ key: 'own-income', tone: 'pencil', x: ownAt.x, y: ownAt.y }] : [],
     texts: [
       placedText('title', words.labels.cliffTitle, 0, 14, { weight: 'semibold' }),
       ...ticks.map((tick, i) =>
@@ -85,6 +93,15 @@ export function cliffView({ cliff }: PovertyLineRun, { size, words, format }: La
             anchor: 'end',
           }),
           ...trapTexts,
+          ...(ownAt
+            ? [
+                placedText('own-income', words.labels.ownIncome, ownAt.x - 4, ownAt.high - 12, {
+                  tone: 'pencil',
+                  weight: 'semibold',
+                  anchor: 'end',
+                }),
+              ]
+            : []),
         ],
         size,
         [TOP + 4, bottom - 6],

@@ -2,9 +2,8 @@ import { line, scaleLinear } from 'd3';
 import type { LayoutContext } from '../../kit/core/contract.ts';
 import { keptApart } from '../../kit/core/keep-apart.ts';
 import { placedText, round } from '../../kit/core/placing.ts';
-import type { PovertyLineRun } from '../../models/poverty-line.ts';
 import type { View } from './layout.ts';
-import { REFERENCES } from './spec.ts';
+import { type PovertyLineFigureRun, REFERENCES } from './spec.ts';
 
 const TOP = 34;
 const AXIS_HEIGHT = 36;
@@ -12,7 +11,7 @@ const AXIS_HEIGHT = 36;
 const ORDINARY_USD = 180_000;
 
 /** The dial: a line against food's share of spending, with the share falling to the right. */
-export function dialView(run: PovertyLineRun, { size, words, format }: LayoutContext): View {
+export function dialView(run: PovertyLineFigureRun, { size, words, format }: LayoutContext): View {
   const bottom = size.height - AXIS_HEIGHT;
   const share = 1 / run.multiplier;
   const top = Math.max(ORDINARY_USD, run.lineUsd * 1.15);
@@ -32,6 +31,14 @@ export function dialView(run: PovertyLineRun, { size, words, format }: LayoutCon
     anchor: at.x > 90 ? 'end' : 'start',
     size: 17,
   });
+  // The reader's own share of food, where it is on the dial and its line in the frame.
+  const ownShare = run.own?.foodShareFrac ?? 0;
+  const ownDot =
+    ownShare >= 0.03 && ownShare <= 0.5 && food / ownShare <= top
+      ? { x: round(x(ownShare)), y: round(y(food / ownShare)) }
+      : undefined;
+  // Not across the stroke that leads from the point to its share.
+  const officialX = at.x > size.width * 0.6 ? at.x - 6 : size.width;
   return {
     gridlines: [{ x: 0, width: size.width, ys: [bottom] }],
     lines: [{ key: 'dial', tone: 'total', kind: 'model', path: curve(shares) ?? '' }],
@@ -39,7 +46,10 @@ export function dialView(run: PovertyLineRun, { size, words, format }: LayoutCon
       ...references.map(([key, usd]) => ({ key, x1: 0, x2: size.width, y1: round(y(usd)), y2: round(y(usd)) })),
       { key: 'drop', x1: at.x, x2: at.x, y1: at.y, y2: bottom },
     ],
-    dots: [{ key: 'now', tone: 'rest', ...at }],
+    dots: [
+      { key: 'now', tone: 'rest', ...at },
+      ...(ownDot ? [{ key: 'own', tone: 'pencil' as const, ...ownDot }] : []),
+    ],
     texts: [
       placedText('title', words.labels.dialTitle, 0, 14, { weight: 'semibold' }),
       ...[0.5, 0.4, 0.3, 0.2, 0.1].map((tick, i) =>
@@ -55,8 +65,22 @@ export function dialView(run: PovertyLineRun, { size, words, format }: LayoutCon
       ...keptApart(
         [
           current,
+          ...(ownDot
+            ? [
+                placedText('own', words.labels.ownShare, ownDot.x + 10, ownDot.y + 16, {
+                  tone: 'pencil',
+                  weight: 'semibold',
+                }),
+              ]
+            : []),
           ...references.map(([key, usd]) =>
-            placedText(key, `${words.labels[key]} ${format.value(usd, 'usd')}`, 0, y(usd) - 5, { tone: 'quiet' }),
+            // The lowest stands at the right, where the curve has left it far below.
+            key === 'officialLine'
+              ? placedText(key, `${words.labels[key]} ${format.value(usd, 'usd')}`, officialX, y(usd) - 5, {
+                  tone: 'quiet',
+                  anchor: 'end',
+                })
+              : placedText(key, `${words.labels[key]} ${format.value(usd, 'usd')}`, 0, y(usd) - 5, { tone: 'quiet' }),
           ),
         ],
         size,

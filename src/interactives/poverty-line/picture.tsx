@@ -12,8 +12,8 @@ export function Picture({ geometry }: { geometry: PovertyLineGeometry }) {
       {geometry.bars.map(({ key, tone, ...box }) => (
         <rect key={key} class={`bar tone-${tone}`} {...box} />
       ))}
-      {geometry.marks.map(({ key, ...ends }) => (
-        <line key={key} class="mark-quiet" {...ends} />
+      {geometry.marks.map(({ key, own, ...ends }) => (
+        <line key={key} class={own ? 'pencil-line' : 'mark-quiet'} {...ends} />
       ))}
       {geometry.lines.map(({ key, tone, kind, path }) => (
         <path key={key} class={`line tone-${tone} line-${kind}`} d={path} />

@@ -1,6 +1,7 @@
 import type { Quantity, Spec } from '../../kit/core/contract.ts';
 import type { ParameterSchema, ValuesOf } from '../../kit/core/parameters.ts';
 import { parameters as modelParameters, type PovertyLineRun, run as runModel } from '../../models/poverty-line.ts';
+import { type Own, ownHousehold, ownParameters } from './own.ts';
 
 /** Published figures to compare with, dollars a year; a test holds them to content/data/poverty-line-estimates.csv. */
 export const REFERENCES = {
@@ -21,15 +22,28 @@ export const parameters = {
     source: 'editors',
   },
   ...modelParameters,
+  ...ownParameters,
 } as const satisfies ParameterSchema;
 
 export type PovertyLineFigureParameters = ValuesOf<typeof parameters>;
 
-function run({ show: _, ...values }: PovertyLineFigureParameters): PovertyLineRun {
-  return runModel(values);
+/** The model's run, and what to mark where the lines are the reader's own. */
+export interface PovertyLineFigureRun extends PovertyLineRun {
+  own?: Own;
+}
+
+const OWN_KEYS = Object.keys(ownParameters) as (keyof typeof ownParameters)[];
+
+function run({ show: _, ...all }: PovertyLineFigureParameters): PovertyLineFigureRun {
+  const published = { ...all } as Record<string, unknown>;
+  for (const key of OWN_KEYS) delete published[key];
+  const { values, own } = ownHousehold(all, published as Parameters<typeof runModel>[0]);
+  return own ? { ...runModel(values), own } : runModel(values);
 }
 
 const traps = ({ cliff }: PovertyLineRun) => cliff.traps;
+/** What the reader's own income leaves after this budget; negative where it falls short. */
+const leftUsd = ({ budget, own }: PovertyLineFigureRun) => (own ? own.incomeUsd - budget.grossUsd : 0);
 const lastTrap = (run: PovertyLineRun) => traps(run)[traps(run).length - 1];
 
 // biome-ignore format: a table
@@ -53,10 +67,17 @@ const quantities = {
   lastTrapFrom: { unit: 'usd', of: (run) => lastTrap(run)?.fromGrossUsd ?? 0 },
   lastTrapRegained: { unit: 'usd', of: (run) => lastTrap(run)?.regainedGrossUsd ?? 0 },
   highestRate: { unit: 'percent', of: (run) => Math.max(...run.cliff.marginalRateFrac) },
-} as const satisfies Record<string, Quantity<PovertyLineRun>>;
+  ownIncome: { unit: 'usd', of: (run) => run.own?.incomeUsd ?? 0 },
+  ownGap: { unit: 'usd', of: (run) => Math.abs(leftUsd(run)) },
+  ownFoodShare: { unit: 'percent', digits: 1, of: (run) => run.own?.foodShareFrac ?? 0 },
+} as const satisfies Record<string, Quantity<PovertyLineFigureRun>>;
 
 /** Which sentence tells this state. */
-function caption({ show }: PovertyLineFigureParameters, run: PovertyLineRun): string {
+function caption({ show }: PovertyLineFigureParameters, run: PovertyLineFigureRun): string {
+  if (run.own) {
+    if (show !== 'budget') return `own-${show}`;
+    return leftUsd(run) < 0 ? 'own-short' : 'own-enough';
+  }
   if (show === 'dial') return run.lineUsd > REFERENCES.medianFour ? 'dial-above-middle' : 'dial';
   if (show === 'cliff') return traps(run).length > 0 ? 'cliff' : 'slope';
   return run.budget.grossUsd > REFERENCES.medianFour ? 'budget-above-middle' : 'budget';
@@ -104,6 +125,7 @@ export const spec = {
       'subsidyPhaseStartUsd',
       'subsidyPhaseEndUsd',
     ],
+    own: OWN_KEYS,
   },
   run,
   quantities,
@@ -131,4 +153,4 @@ export const spec = {
       }),
   },
   caption,
-} satisfies Spec<typeof parameters, PovertyLineRun>;
+} satisfies Spec<typeof parameters, PovertyLineFigureRun>;

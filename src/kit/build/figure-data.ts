@@ -14,6 +14,8 @@ const SPOKEN = [
   'noticeIgnored',
   'noticeUnknown',
   'noticeStep',
+  'noticePrivate',
+  'ownNumbersInFile',
 ] as const;
 
 /** The data that one `<one-figure>` takes to the browser. */

@@ -1,6 +1,6 @@
 import type { Notice } from '../core/parameter-text.ts';
 import { defaultsOf } from '../core/parameters.ts';
-import { decodeQuery } from '../core/url.ts';
+import { decodeQuery, withoutPrivateKeys } from '../core/url.ts';
 import type { LiveFigure } from './live-figure.ts';
 
 /** The step that an address names: `#step-…` on a page of steps, `?step=…` elsewhere. An unknown name gives a notice. */
@@ -37,5 +37,12 @@ export function applyAddress(figure: LiveFigure): Notice[] {
   } else {
     figure.goTo(step, changes, { animate: false });
   }
+  if (figure.ownsAddress && decoded.notices.some(({ kind }) => kind === 'private')) dropPrivate(figure);
   return [...notices, ...decoded.notices];
+}
+
+/** An address that brought private numbers does not keep them: it could be copied, or follow to the other language. */
+function dropPrivate(figure: LiveFigure): void {
+  const query = withoutPrivateKeys(figure.interactive.spec.parameters, location.search);
+  history.replaceState(history.state, '', `${location.pathname}${query ? `?${query}` : ''}${location.hash}`);
 }

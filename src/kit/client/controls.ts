@@ -38,6 +38,8 @@ export function bindControls(
   onChange: (key: string, value: ParameterValue, settled: boolean) => void,
 ): Controls {
   const fields = [...root.querySelectorAll<Field>('[data-parameter]')];
+  /** The number field that is being typed into: written to only when the reader is done. */
+  let typing: Field | undefined;
 
   const read = (field: Field): ParameterValue => {
     const parameter = schema[field.dataset.parameter as string];
@@ -51,7 +53,7 @@ export function bindControls(
     if (parameter.type !== 'number') return;
     const digits = parameter.unit === 'ratio' ? 2 : undefined;
     const text = format.value(value as number, parameter.unit, digits);
-    field.setAttribute('aria-valuetext', text);
+    if (field.type === 'range') field.setAttribute('aria-valuetext', text);
     const output = field.closest('.control')?.querySelector('output');
     if (output) output.textContent = text;
   };
@@ -72,9 +74,13 @@ export function bindControls(
     field.addEventListener('input', () => {
       const value = read(field);
       speak(field, value);
+      if (field.type === 'number') typing = field;
       onChange(key, value, false);
     });
-    field.addEventListener('change', () => onChange(key, read(field), true));
+    field.addEventListener('change', () => {
+      typing = undefined;
+      onChange(key, read(field), true);
+    });
     const parameter = schema[key];
     if (parameter.type === 'number' && parameter.scale === 'log') {
       field.addEventListener('keydown', (event) => stepByKey(event as KeyboardEvent, field, parameter, key));
@@ -87,6 +93,7 @@ export function bindControls(
         const key = field.dataset.parameter as string;
         const parameter = schema[key];
         const value = values[key];
+        if (field === typing) continue;
         if (parameter.type === 'number') field.value = String(toPosition(parameter, value as number));
         else if (parameter.type === 'toggle') (field as HTMLInputElement).checked = value as boolean;
         else field.value = value as string;

@@ -5,7 +5,10 @@ import { colourScheme, standaloneSvg } from '../core/standalone-svg.ts';
 import type { LiveFigure } from './live-figure.ts';
 import { stateUrl } from './state-url.ts';
 
-/** Files of the state on the screen. Loaded only when a reader asks for one. */
+/**
+ * Files of the state on the screen. Loaded only when a reader asks for one. A file made of the reader's own numbers holds
+ * them and says so: it is made here and saved by them. Its name, its address and its source line never do.
+ */
 export type DownloadKind = 'svg' | 'png' | 'csv' | 'json';
 
 /** Pixels per unit of the picture: sharp on paper and on dense screens. */
@@ -26,7 +29,12 @@ async function blobOf(figure: LiveFigure, kind: DownloadKind): Promise<Blob> {
     case 'csv':
       return new Blob([csvOf(interactive.spec, state)], { type: 'text/csv' });
     case 'json': {
-      const about = { title: figure.data.words.title, url: stateUrl(figure), source: figure.data.sourceLine };
+      const about = {
+        title: figure.data.words.title,
+        url: stateUrl(figure),
+        source: figure.data.sourceLine,
+        ...(figure.holdsOwn ? { note: figure.data.interface.ownNumbersInFile } : {}),
+      };
       return new Blob([jsonOf(interactive.spec, state, format, about)], { type: 'application/json' });
     }
     case 'svg':
@@ -45,7 +53,11 @@ function pictureOf(figure: LiveFigure, extraCss = ''): string {
     inner: shown.svg.innerHTML,
     size: { width, height },
     heading: shown.heading,
-    footer: [figure.data.sourceLine, `${new Date().toISOString().slice(0, 10)} · ${stateUrl(figure)}`],
+    footer: [
+      ...(figure.holdsOwn ? [figure.data.interface.ownNumbersInFile] : []),
+      figure.data.sourceLine,
+      `${new Date().toISOString().slice(0, 10)} · ${stateUrl(figure)}`,
+    ],
     css: extraCss + figureCss,
     colours: colourScheme(tokensCss, 'light'),
   });

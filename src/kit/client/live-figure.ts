@@ -1,5 +1,6 @@
 import type { AnyInteractive, ReaderMarks } from '../core/contract.ts';
 import type { ParameterValues } from '../core/parameters.ts';
+import { holdsPrivate, sameState, withoutPrivate } from '../core/private.ts';
 import { encodeQuery } from '../core/url.ts';
 import { bindControls, type Controls } from './controls.ts';
 import type { FigureData } from './figure-data.ts';
@@ -47,6 +48,7 @@ export class LiveFigure {
     this.#controls = bindControls(element, interactive.spec.parameters, this.#stage.format, (key, value, settled) => {
       this.#enterFreePlay();
       this.set({ ...this.#changes, [key]: value }, { animate: false });
+      if (key === this.interactive.spec.controls.own?.[0] && value === false) this.forgetOwn();
       if (settled) this.#rememberInAddress();
     });
     new ResizeObserver(() => this.#draw(this.#drawn)).observe(this.part('picture'));
@@ -90,13 +92,20 @@ export class LiveFigure {
   }
   /** Whether something differs from the step at hand. */
   get isChanged(): boolean {
-    const { parameters } = this.interactive.spec;
-    return encodeQuery(parameters, this.state) !== encodeQuery(parameters, this.steps[this.indexOf(this.#step)].params);
+    return !sameState(this.interactive.spec.parameters, this.state, this.steps[this.indexOf(this.#step)].params);
   }
-  /** The state as an address's query: nothing where the page starts so, a step's name where that says it, else the values. */
+  /** Whether the state holds the reader's own numbers, which may not leave the page. */
+  get holdsOwn(): boolean {
+    return holdsPrivate(this.interactive.spec.parameters, this.state);
+  }
+  /**
+   * The state as an address's query: nothing where the page starts so, a step's name where that says it, else the values.
+   * Without the reader's own numbers.
+   */
   get query(): string {
     const { parameters } = this.interactive.spec;
-    if (this.isChanged) return encodeQuery(parameters, this.state);
+    const query = encodeQuery(parameters, this.state);
+    if (query !== encodeQuery(parameters, this.steps[this.indexOf(this.#step)].params)) return query;
     return this.data.mode === 'scrolly' || this.#step === this.firstStep ? '' : `step=${this.#step}`;
   }
 
@@ -126,6 +135,12 @@ export class LiveFigure {
   /** Changes that an address asked for, to be found in the free step. */
   keepForFreeStep(changes: ParameterValues): void {
     this.#freeChanges = changes;
+  }
+
+  /** Drops the reader's own numbers, so that nothing on the page holds them any longer. */
+  forgetOwn(): void {
+    if (!this.holdsOwn) return;
+    this.set(withoutPrivate(this.interactive.spec.parameters, this.state), { animate: false });
   }
 
   reset(): void {

@@ -9,6 +9,7 @@ export function noticeText(figure: LiveFigure, { kind, urlName, given, used }: N
   const key = keyOfUrlName(figure.interactive.spec.parameters, urlName);
   if (!key) return fill(ui.noticeUnknown, { name: urlName });
   const name = words.parameters[key].name;
+  if (kind === 'private') return fill(ui.noticePrivate, { name });
   return fill(kind === 'clamped' ? ui.noticeClamped : ui.noticeIgnored, { name, given, used });
 }
 

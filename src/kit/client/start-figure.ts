@@ -16,6 +16,7 @@ export async function startFigure(element: HTMLElement): Promise<void> {
   showNotices(figure, applyAddress(figure));
   startStepper(figure);
   startToolbar(figure);
+  if (interactive.spec.controls.own) (await import('./own-numbers.ts')).startOwnNumbers(figure);
   if (data.mode === 'scrolly') (await import('./scrolly.ts')).startScrolly(figure);
   if (data.mode === 'embed') (await import('./embed-frame.ts')).startEmbed(figure);
   // The way back leads through the states that the stepper added; a scrolly follows the browser's own scrolling.

@@ -50,7 +50,9 @@ async function share(figure: LiveFigure): Promise<void> {
   const url = stateUrl(figure);
   const { interface: ui } = figure.data;
   if (navigator.share && matchMedia('(pointer: coarse)').matches) {
-    await navigator.share({ title: figure.shown?.heading, url }).catch(() => undefined);
+    // The sentence over the picture may say the reader's own numbers: what is shared may not.
+    const title = figure.holdsOwn ? figure.data.words.title : figure.shown?.heading;
+    await navigator.share({ title, url }).catch(() => undefined);
     return;
   }
   try {

@@ -23,6 +23,8 @@ export interface Spec<S extends ParameterSchema, R> {
     visible: readonly (keyof S & string)[];
     more: readonly (keyof S & string)[];
     alike?: readonly (keyof S & string)[];
+    /** The private parameters, if any: first the switch that enters and leaves the reader's own numbers, then those. */
+    own?: readonly (keyof S & string)[];
   };
   run(params: ValuesOf<S>): R;
   /** Single numbers read off a run. Sentence, labels and table agree because all take them from here. */

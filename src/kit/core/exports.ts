@@ -2,6 +2,7 @@ import { csvFormat } from 'd3';
 import { formattedQuantities, type Spec } from './contract.ts';
 import type { Formatter } from './format.ts';
 import type { ParameterSchema, ParameterValues, ValuesOf } from './parameters.ts';
+import { holdsPrivate } from './private.ts';
 import { toDisplay } from './units.ts';
 
 /** Whole-number noise of binary fractions stops here; a table never needs more. */
@@ -28,20 +29,29 @@ export function csvOf<S extends ParameterSchema>(spec: AnySpec<S>, params: Param
   )}\n`;
 }
 
-/** A state as JSON: inputs in display units under their public names, single results, the table, and what it is about. */
+/**
+ * A state as JSON: inputs in display units under their public names, single results, the table, and what it is about. The
+ * reader's own numbers stand in it, marked, only where the state holds some: then it is a file of theirs.
+ */
 export function jsonOf<S extends ParameterSchema>(
   spec: AnySpec<S>,
   params: ParameterValues,
   format: Formatter,
   about: Readonly<Record<string, string>>,
 ): string {
+  const own = holdsPrivate(spec.parameters, params);
   const inputs = Object.fromEntries(
-    Object.entries(spec.parameters).map(([key, parameter]) => [
-      parameter.url,
-      parameter.type === 'number'
-        ? { value: toDisplay(params[key] as number, parameter.unit), unit: parameter.unit, kind: parameter.kind }
-        : { value: params[key], kind: parameter.kind },
-    ]),
+    Object.entries(spec.parameters)
+      .filter(([, parameter]) => own || !parameter.private)
+      .map(([key, parameter]) => {
+        const common = { kind: parameter.kind, ...(parameter.private ? { private: true } : {}) };
+        return [
+          parameter.url,
+          parameter.type === 'number'
+            ? { value: toDisplay(params[key] as number, parameter.unit), unit: parameter.unit, ...common }
+            : { value: params[key], ...common },
+        ];
+      }),
   );
   const run = spec.run(params as ValuesOf<S>);
   const results = Object.fromEntries(

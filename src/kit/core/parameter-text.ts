@@ -53,10 +53,10 @@ export function keyOfUrlName(schema: ParameterSchema, urlName: string): string |
 
 /** Something in an address that could not be taken as it stood. A reader is told; nothing breaks. */
 export interface Notice {
-  kind: 'clamped' | 'ignored';
+  kind: 'clamped' | 'ignored' | 'private';
   urlName: string;
   given: string;
-  /** What was used instead, as text; empty for `ignored`. */
+  /** What was used instead, as text; empty for `ignored` and `private`. */
   used: string;
 }
 
@@ -91,7 +91,11 @@ export function parseSet(schema: ParameterSchema, text: string): { values: Param
   for (const assignment of text.split(/\s+/).filter(Boolean)) {
     const [urlName, given = ''] = assignment.split('=', 2);
     const key = keyOfUrlName(schema, urlName);
-    if (!key) return { mistake: { given: urlName, allowed: Object.values(schema).map((parameter) => parameter.url) } };
+    // A reader's own numbers are no editor's to set.
+    if (!key || schema[key].private) {
+      const allowed = Object.values(schema).filter((parameter) => !parameter.private);
+      return { mistake: { given: urlName, allowed: allowed.map((parameter) => parameter.url) } };
+    }
     const value = textToValue(schema[key], given);
     if (value === undefined || !accepts(schema[key], value)) {
       return { mistake: { given: assignment, allowed: `${urlName}=${allowedAsText(schema[key])}` } };

@@ -19,6 +19,11 @@ interface ParameterBase {
    * it, for readers, stands in content/figures/<id>/<language>.yaml under `parameters.<key>.why`.
    */
   source: string;
+  /**
+   * The reader's own: never in an address, a share, an embed code, a message to a host, storage or a request. Entered under
+   * the switch that `controls.own` of the spec names first, and gone when that is left (docs/decisions/0013).
+   */
+  private?: true;
 }
 
 export interface NumberParameter extends ParameterBase {

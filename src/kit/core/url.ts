@@ -20,11 +20,13 @@ const isForeign = (key: string) => RESERVED_KEYS.includes(key) || key.startsWith
 
 /**
  * The state as an address's query: `v=1` and then only what differs from the defaults, in the schema's order. The default
- * state is `v=1` alone: an address with a version always means the whole state, whatever the figure starts with.
+ * state is `v=1` alone: an address with a version always means the whole state, whatever the figure starts with. Private
+ * parameters are never written.
  */
 export function encodeQuery(schema: ParameterSchema, values: ParameterValues): string {
   const pairs = new URLSearchParams();
   for (const [key, parameter] of Object.entries(schema)) {
+    if (parameter.private) continue;
     if (values[key] !== parameter.default) pairs.set(parameter.url, valueToText(parameter, values[key]));
   }
   return new URLSearchParams([['v', String(URL_VERSION)], ...pairs]).toString();
@@ -39,8 +41,8 @@ function migrated(pairs: URLSearchParams): URLSearchParams {
 }
 
 /**
- * The state that an address asks for. Never throws: what is out of range is clamped, what makes no sense is ignored, and
- * each gives a notice for the reader. `changed` tells whether the address speaks of a state at all.
+ * The state that an address asks for. Never throws: what is out of range is clamped, what makes no sense or is private is
+ * ignored, and each gives a notice for the reader. `changed` tells whether the address speaks of a state at all.
  * @param base the values that hold where the address says nothing; the schema's defaults when left out
  */
 export function decodeQuery(
@@ -59,6 +61,11 @@ export function decodeQuery(
       notices.push({ kind: 'ignored', urlName, given: text, used: '' });
       continue;
     }
+    if (schema[key].private) {
+      // What it carries is not repeated either, not even in the notice.
+      notices.push({ kind: 'private', urlName, given: '', used: '' });
+      continue;
+    }
     const { value, notice } = readLeniently(schema[key], text);
     if (notice) notices.push(notice);
     if (value === undefined) continue;
@@ -66,4 +73,13 @@ export function decodeQuery(
     changed = true;
   }
   return { values, notices, changed };
+}
+
+/** A query less the private parameters that it carries, for an address that brought some. */
+export function withoutPrivateKeys(schema: ParameterSchema, query: string): string {
+  const kept = [...new URLSearchParams(query)].filter(([urlName]) => {
+    const key = keyOfUrlName(schema, urlName);
+    return !key || !schema[key].private;
+  });
+  return new URLSearchParams(kept).toString();
 }

@@ -66,7 +66,7 @@ export const parameters = {
   },
   paths: {
     type: 'number', symbol: 'N', url: 'paths', unit: 'count', integer: true,
-    default: 4_000, min: 200, max: 20_000, step: 200,
+    default: 3_000, min: 200, max: 20_000, step: 200,
     kind: 'assumption', source: 'editors',
   },
   seed: {

@@ -4,6 +4,7 @@ import type { PlacedText, Size } from '../../core/contract.ts';
 import type { FORMS } from '../schemas/chart.ts';
 import { drawBars } from './bars.ts';
 import { drawColumns } from './columns.ts';
+import { compactPath } from './compact-path.ts';
 import { type Drawing, type EvidenceSize, TEXT_PX } from './drawing.ts';
 import { drawLines } from './lines.ts';
 import type { EvidenceChart } from './load.ts';
@@ -86,7 +87,7 @@ function plotMarks({ size, x, y, marks }: Drawing): string {
     for (const name of ['style', 'aria-label']) node.removeAttribute(name);
     for (const name of ['d', 'x', 'y', 'x1', 'x2', 'y1', 'y2', 'width', 'height', 'transform', 'cx', 'cy']) {
       const value = node.getAttribute(name);
-      if (value) node.setAttribute(name, rounded(value));
+      if (value) node.setAttribute(name, name === 'd' ? compactPath(rounded(value)) : rounded(value));
     }
   }
   return figure.innerHTML;
