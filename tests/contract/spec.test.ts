@@ -45,6 +45,12 @@ describe.each(interactives.map((interactive) => [interactive.spec.id, interactiv
       for (const key of all) expect(Object.keys(parameters)).toContain(key);
     });
 
+    test('only what chooses a view is marked so: no number is', () => {
+      for (const [key, { kind, type }] of Object.entries(parameters)) {
+        if (kind === 'view') expect(type, key).not.toBe('number');
+      }
+    });
+
     test('addresses are unique, spelt in small letters, and take no reserved name', () => {
       const names = Object.values(parameters).map(({ url }) => url);
       expect(new Set(names).size).toBe(names.length);

@@ -15,7 +15,7 @@ export const parameters = {
     url: 'show',
     choices: ['chance', 'record', 'size'],
     default: 'chance',
-    kind: 'assumption',
+    kind: 'view',
     source: 'editors',
   },
   // The savings plan's stake, paths and seed have no control: the picture does not draw the simulated plan.

@@ -17,7 +17,7 @@ export const parameters = {
     url: 'show',
     choices: ['dial', 'budget', 'cliff'],
     default: 'dial',
-    kind: 'assumption',
+    kind: 'view',
     source: 'editors',
   },
   ...modelParameters,
