@@ -30,6 +30,9 @@ describe('numbers', () => {
     [130000, 'usd', undefined, '$130,000', '130.000 USD'],
     [942.5, 'usdBn', 1, '$942.5bn', '942,5 tỷ USD'],
     [-1.2, 'percentagePoints', 1, '−1.2 pp', '−1,2 điểm phần trăm'],
+    [1, 'years', undefined, '1 year', '1 năm'],
+    [1, 'years', 1, '1.0 years', '1,0 năm'],
+    [2, 'months', undefined, '2 months', '2 tháng'],
     [2026, 'calendarYear', undefined, '2026', '2026'],
     [-0.0001, 'percent', 0, '0%', '0%'],
   ] as const)('%s %s → %s', (value, unit, digits, en, vi) => {

@@ -186,6 +186,6 @@ export class LiveFigure {
   #settle(): void {
     if (this.#shown) this.part('speech').textContent = this.#shown.caption;
     const table = this.part<HTMLTableElement>('table');
-    if (table) fillTable(table, this.interactive, this.state, this.#stage.format);
+    if (table) fillTable(table, this.interactive, this.state, this.data.words, this.#stage.format);
   }
 }

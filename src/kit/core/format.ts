@@ -2,7 +2,10 @@ import type { Language } from './language.ts';
 import { fill } from './template.ts';
 import { toDisplay, type Unit } from './units.ts';
 
-/** How a language writes each unit: `{n}` stands for the number. Lives in content/interface/<language>.yaml. */
+/**
+ * How a language writes each unit: `{n}` stands for the number. Where one is written otherwise, its pattern stands first,
+ * before a bar: `{n} year | {n} years`. Lives in content/interface/units.<language>.yaml.
+ */
 export type UnitPatterns = Readonly<Record<Unit, string>>;
 
 // biome-ignore format: a table
@@ -47,7 +50,11 @@ export function formatter(language: Language, patterns: UnitPatterns): Formatter
   return {
     language,
     number,
-    value: (stored, unit, digits) => fill(patterns[unit] ?? '{n}', { n: number(stored, unit, digits) }),
+    value: (stored, unit, digits) => {
+      const n = number(stored, unit, digits);
+      const [one, many = one] = (patterns[unit] ?? '{n}').split(' | ');
+      return fill(n === '1' ? one : many, { n });
+    },
   };
 }
 
