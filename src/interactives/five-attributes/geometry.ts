@@ -5,9 +5,17 @@ export interface FiveAttributesGeometry extends Geometry {
   /** The band of ordinary moves. */
   ground?: { x: number; y: number; width: number; height: number };
   rules: readonly Rule[];
-  paths: readonly { key: string; tone: Tone; path: string }[];
+  paths: readonly Path[];
   strokes: readonly Stroke[];
   dots: readonly Dot[];
+}
+
+export interface Path {
+  key: string;
+  tone: Tone;
+  /** What was before: there to compare with. */
+  thin: boolean;
+  path: string;
 }
 
 export interface Rule {

@@ -6,7 +6,7 @@ import type { Dot, Rule, Stroke, View } from './geometry.ts';
 import { ATTRIBUTES, type MeasuredAttribute, stepsAsSaid } from './records.ts';
 
 /** Room for all that has moved, in usual steps: the record is one, so the scale stands still. */
-const DOMAIN = [-2, 6.2] as const;
+const DOMAIN = [-2.4, 6.2] as const;
 const TICKS = [-1, 0, 1, 3, 5];
 const HEADER_HEIGHT = 22;
 const AXIS_HEIGHT = 18;

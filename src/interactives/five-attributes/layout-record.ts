@@ -2,7 +2,7 @@ import { extent, line, scaleLinear } from 'd3';
 import type { LayoutContext, PlacedText } from '../../kit/core/contract.ts';
 import { placedText, round, TEXT_PX } from '../../kit/core/placing.ts';
 import { textWidth } from '../../kit/core/text-width.ts';
-import type { Dot, Rule, View } from './geometry.ts';
+import type { Dot, Path, Rule, View } from './geometry.ts';
 import { ATTRIBUTES, type Attribute, type MeasuredAttribute } from './records.ts';
 
 /** Years drawn, and the moment of the piece: late in November 2025. */
@@ -16,12 +16,7 @@ const LINE_HEIGHT = 16;
 const TWO_LINE_PITCH = 58;
 const DOT_ROOM = 7;
 
-type Row = {
-  rules: Rule[];
-  paths: { key: string; tone: 'ai' | 'rest'; path: string }[];
-  dots: Dot[];
-  texts: PlacedText[];
-};
+type Row = { rules: Rule[]; paths: Path[]; dots: Dot[]; texts: PlacedText[] };
 type XScale = (year: number) => number;
 
 /** Five rows, each with its own line on its own scale: where the attribute stood at the piece, and where it stands. */
@@ -47,49 +42,52 @@ export function recordView(economy: 'ai' | 'rest', context: LayoutContext): View
 }
 
 function row(attribute: Attribute, top: number, pitch: number, x: XScale, context: LayoutContext): Row {
-  const { id, economy, series } = attribute;
+  const { id, series } = attribute;
   const { texts, lines } = rowTexts(attribute, top, pitch, context);
   const [from, to] = [top + 4 + LINE_HEIGHT * lines + DOT_ROOM, top + pitch - DOT_ROOM - 3];
-  const piece: Rule = {
-    key: `${id}-piece`,
+  const rule = (key: string, [x1, x2]: [number, number], [y1, y2]: [number, number]): Rule => ({
+    key: `${id}-${key}`,
     kind: 'guide',
-    x1: round(x(PIECE_YEAR)),
-    x2: round(x(PIECE_YEAR)),
-    y1: round(from - 5),
-    y2: round(to + 5),
-  };
+    x1: round(x1),
+    x2: round(x2),
+    y1: round(y1),
+    y2: round(y2),
+  });
   if (!series) {
-    const middle = round((from + to) / 2);
-    const empty: Rule = {
-      key: `${id}-empty`,
-      kind: 'guide',
-      x1: DOT_ROOM,
-      x2: context.size.width - DOT_ROOM,
-      y1: middle,
-      y2: middle,
-    };
+    // An empty track where nothing is measured.
+    const middle = (from + to) / 2;
+    const empty = rule('empty', [DOT_ROOM, context.size.width - DOT_ROOM], [middle, middle]);
     return { rules: [empty], paths: [], dots: [], texts };
   }
-  const [low, high] = extent(series.values.filter((value) => value !== null)) as [number, number];
-  const y = scaleLinear([low, high], [to, from]);
-  const year = (i: number) => series.firstYear + i / series.perYear;
-  const path = line<number | null>()
+  const piece = rule('piece', [x(PIECE_YEAR), x(PIECE_YEAR)], [from - 5, to + 5]);
+  return { rules: [piece], ...recordLine(attribute as MeasuredAttribute, x, [from, to]), texts };
+}
+
+/** The line on its own scale, thin up to where it stood at the piece (ring), full from there to the latest (dot). */
+function recordLine({ id, economy, series }: MeasuredAttribute, x: XScale, [from, to]: [number, number]) {
+  const { values, baseIndex, firstYear, perYear } = series;
+  const y = scaleLinear(extent(values.filter((value) => value !== null)) as [number, number], [to, from]);
+  const xAt = (i: number) => round(x(firstYear + i / perYear));
+  const curve = line<number | null>()
     .defined((value) => value !== null)
-    .x((_, i) => round(x(year(i))))
-    .y((value) => round(y(value as number)))([...series.values]);
-  const last = series.values.length - 1;
-  const dot = (key: string, i: number, value: number, hollow: boolean): Dot => ({
+    .x((_, i) => xAt(i))
+    .y((value) => round(y(value as number)));
+  const part = (key: 'before' | 'since', within: (i: number) => boolean) => ({
     key: `${id}-${key}`,
     tone: economy,
+    thin: key === 'before',
+    path: curve(values.map((value, i) => (within(i) ? value : null))) ?? '',
+  });
+  const dot = (i: number, value: number, hollow: boolean): Dot => ({
+    key: `${id}-${hollow ? 'from' : 'to'}`,
+    tone: economy,
     hollow,
-    x: round(x(year(i))),
+    x: xAt(i),
     y: round(y(value)),
   });
   return {
-    rules: [piece],
-    paths: [{ key: id, tone: economy, path: path ?? '' }],
-    dots: [dot('from', series.baseIndex, series.from, true), dot('to', last, series.to, false)],
-    texts,
+    paths: [part('before', (i) => i <= baseIndex), part('since', (i) => i >= baseIndex)],
+    dots: [dot(baseIndex, series.from, true), dot(values.length - 1, series.to, false)],
   };
 }
 

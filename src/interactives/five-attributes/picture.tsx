@@ -9,8 +9,8 @@ export function Picture({ geometry }: { geometry: FiveAttributesGeometry }) {
       {geometry.rules.map(({ key, kind, ...ends }) => (
         <line key={key} class={kind} {...ends} />
       ))}
-      {geometry.paths.map(({ key, tone, path }) => (
-        <path key={key} class={`line tone-${tone}`} d={path} />
+      {geometry.paths.map(({ key, tone, thin, path }) => (
+        <path key={key} class={`line tone-${tone}${thin ? ' line-ghost' : ''}`} d={path} />
       ))}
       {geometry.strokes.map(({ key, tone, kind, ...ends }) => (
         <g key={key} class={`tone-${tone}`}>

@@ -71,11 +71,13 @@ const recordQuantities: Quantities = Object.fromEntries(
   }),
 );
 
-/** `marginAi`, `marginRest` and so on: the model's indices in the last year. */
+/** `marginAi`, `marginRest` and so on: the model's indices in the last year; `marginAiTimes` as a multiple of today, for prose. */
 const modelQuantities: Quantities = Object.fromEntries(
   MODEL_ATTRIBUTES.flatMap((name) => [
     [`${name}Ai`, { unit: 'index', of: (r: FigureRun) => r.attributes[name].aiIndex }],
     [`${name}Rest`, { unit: 'index', of: (r: FigureRun) => r.attributes[name].restIndex }],
+    [`${name}AiTimes`, { unit: 'times', of: (r: FigureRun) => r.attributes[name].aiIndex / 100 }],
+    [`${name}RestTimes`, { unit: 'times', of: (r: FigureRun) => r.attributes[name].restIndex / 100 }],
   ]),
 );
 
@@ -98,6 +100,7 @@ const STILL_POINTS = 0.5;
 /** The view speaks; the model by the way capital goes, the levers by the one that leaves owners least. */
 function caption({ shows }: Parameters, r: FigureRun): string {
   if (shows === 'levers') return `lever-${closingLever(r).lever}`;
+  if (shows === 'moves') return COUNTS.against === 0 ? 'moves-one-way' : 'moves-both-ways';
   if (shows !== 'model') return shows;
   const { aiIndex } = r.attributes.capitalInflow;
   if (Math.abs(aiIndex - 100) < STILL_POINTS) return 'model-still';
