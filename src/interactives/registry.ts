@@ -13,6 +13,7 @@ export const registry = {
   'energy-bottleneck': () => import('./energy-bottleneck/index.ts'),
   'lead-times': () => import('./lead-times/index.ts'),
   'two-economies': () => import('./two-economies/index.ts'),
+  'five-attributes': () => import('./five-attributes/index.ts'),
   'forecast-ledger': () => import('./forecast-ledger/index.ts'),
   'net-liquidity': () => import('./net-liquidity/index.ts'),
 } satisfies Record<string, () => Promise<{ interactive: AnyInteractive }>>;

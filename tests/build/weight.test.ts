@@ -5,12 +5,10 @@ import { type Page, readBytes, resolveAddress, root } from './site.ts';
 /** Limits in bytes, gzip: from the section "It must hold". */
 const KB = 1000;
 const CHAPTER_LIMIT = 80 * KB;
-const CHAPTER_LIMITS: Readonly<Record<string, number>> = { 'two-economies': 60 * KB };
 const SCRIPT_LIMIT = 8 * KB;
 
 const gzip = (data: string | Buffer) => gzipSync(data, { level: 9 }).length;
 const chapters = root.pages.filter(({ document }) => document.querySelector('article.chapter'));
-const slugOf = ({ path }: Page) => path.replace(/^vi\//, '').replace(/\/$/, '');
 
 /** The scripts that a page's markup names, and what those import at once: fetched before any figure is near. */
 function initialScript(page: Page): number {
@@ -40,7 +38,7 @@ test('there is a chapter in each language', () => {
 });
 
 test.each(chapters)('a chapter stays light as HTML: /$path', (page) => {
-  expect(gzip(page.html)).toBeLessThanOrEqual(CHAPTER_LIMITS[slugOf(page)] ?? CHAPTER_LIMIT);
+  expect(gzip(page.html)).toBeLessThanOrEqual(CHAPTER_LIMIT);
 });
 
 test.each(root.pages)('little script is fetched before any figure is near: /$path', (page) => {

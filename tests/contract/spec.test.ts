@@ -78,6 +78,12 @@ describe.each(interactives.map((interactive) => [interactive.spec.id, interactiv
       }
     });
 
+    test('only what chooses a view is marked so: no number is', () => {
+      for (const [key, { kind, type }] of Object.entries(parameters)) {
+        if (kind === 'view') expect(type, key).not.toBe('number');
+      }
+    });
+
     test('addresses are unique, spelt in small letters, and take no reserved name', () => {
       const names = Object.values(parameters).map(({ url }) => url);
       expect(new Set(names).size).toBe(names.length);

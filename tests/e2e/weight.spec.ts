@@ -6,8 +6,7 @@ import { expect, test } from './fixtures.ts';
 
 /** Bytes, gzip: from the section "It must hold". */
 const BEFORE_FIGURES = 8_000;
-const AFTER_READING: Readonly<Record<string, number>> = { 'two-economies/': 45_000 };
-const AFTER_READING_OTHERS = 60_000;
+const AFTER_READING = 60_000;
 
 const gzip = (data: string | Buffer) => gzipSync(data, { level: 9 }).length;
 
@@ -39,7 +38,7 @@ for (const path of chapters) {
     await readThrough(page);
     await awaken(figureOf(page));
     expect(await weight()).toBeGreaterThan(BEFORE_FIGURES);
-    expect(await weight()).toBeLessThanOrEqual(AFTER_READING[path.replace(/^vi\//, '')] ?? AFTER_READING_OTHERS);
+    expect(await weight()).toBeLessThanOrEqual(AFTER_READING);
   });
 }
 

@@ -75,4 +75,15 @@ describe('levers', () => {
     expect(of('mobilityFrac')?.highFrac).toBeCloseTo(0.411, 2);
     expect(effects[0].lever).toBe('ownershipBreadthFrac');
   });
+
+  test('by hand: today a tax and broad ownership move the level, the other levers nothing', () => {
+    const effects = leverEffects({ ...defaults, elasticity: 2.5 });
+    const of = (name: string) => effects.find(({ lever }) => lever === name);
+    // Profits: 0.65 × 0.12 of AI's sales and 0.35 × 0.88 of the rest's; owners keep 85 % of them, or half.
+    const [ai, rest] = [0.65 * 0.12, 0.35 * 0.88];
+    expect(of('mobilityFrac')?.lowTodayFrac).toBeCloseTo(0.85 * (ai + rest), 12);
+    expect(of('elasticity')?.highTodayFrac).toBeCloseTo(0.85 * (ai + rest), 12);
+    expect(of('ownershipBreadthFrac')?.highTodayFrac).toBeCloseTo(0.5 * (ai + rest), 12);
+    expect(of('profitTaxFrac')?.highTodayFrac).toBeCloseTo(0.85 * (0.7 * ai + rest), 12);
+  });
 });

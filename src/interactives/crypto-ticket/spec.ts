@@ -16,7 +16,7 @@ export const parameters = {
     url: 'show',
     choices: ['chance', 'plan', 'record', 'size'],
     default: 'chance',
-    kind: 'assumption',
+    kind: 'view',
     source: 'editors',
   },
   // The simulation's number of paths and its seed have no control: other luck hardly moves what is drawn.

@@ -12,12 +12,12 @@ export const parameters = {
   // biome-ignore format: a table
   view: {
     type: 'choice', symbol: 'v', url: 'view', choices: ['path', 'futures', 'forecasts'], default: 'path',
-    kind: 'assumption', source: 'editors',
+    kind: 'view', source: 'editors',
   },
   // biome-ignore format: a table
   axis: {
     type: 'choice', symbol: 'a', url: 'axis', choices: ['gw', 'twh'], default: 'gw',
-    kind: 'assumption', source: 'editors',
+    kind: 'view', source: 'editors',
   },
   ...modelParameters,
 } as const satisfies ParameterSchema;

@@ -14,7 +14,7 @@ export const parameters = {
     url: 'view',
     choices: ['shock', 'statistics'],
     default: 'shock',
-    kind: 'assumption',
+    kind: 'view',
     source: 'editors',
   },
 } as const satisfies ParameterSchema;

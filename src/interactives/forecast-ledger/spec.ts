@@ -19,7 +19,7 @@ export const parameters = {
     url: 'shows',
     choices: ['sentences', 'criteria', 'base-rates', 'odds', 'coherence', 'scorecard'],
     default: 'odds',
-    kind: 'assumption',
+    kind: 'view',
     source: 'editors',
   },
 } as const satisfies ParameterSchema;

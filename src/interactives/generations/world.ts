@@ -22,7 +22,7 @@ export const parameters = {
     url: 'show',
     choices: SHOWS,
     default: 'world',
-    kind: 'assumption',
+    kind: 'view',
     source: 'editors',
   },
 } as const satisfies ParameterSchema;

@@ -12,12 +12,12 @@ export const parameters = {
   // biome-ignore format: a table
   pipeline: {
     type: 'choice', symbol: 'i', url: 'pipeline', choices: PIPELINES, default: 'turbine',
-    kind: 'assumption', source: 'editors',
+    kind: 'view', source: 'editors',
   },
   // biome-ignore format: a table
   view: {
     type: 'choice', symbol: 'v', url: 'view', choices: ['order', 'backlog'], default: 'order',
-    kind: 'assumption', source: 'editors',
+    kind: 'view', source: 'editors',
   },
   ...leadTimeParameters,
 } as const satisfies ParameterSchema;

@@ -18,7 +18,7 @@ export const parameters = {
     url: 'shows',
     choices: ['machine', 'books'],
     default: 'machine',
-    kind: 'assumption',
+    kind: 'view',
     source: 'editors',
   },
 } as const satisfies ParameterSchema;

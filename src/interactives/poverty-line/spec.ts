@@ -18,7 +18,7 @@ export const parameters = {
     url: 'show',
     choices: ['dial', 'budget', 'cliff'],
     default: 'dial',
-    kind: 'assumption',
+    kind: 'view',
     source: 'editors',
   },
   ...modelParameters,

@@ -4,7 +4,7 @@ import type { ParameterValues } from '../core/parameters.ts';
 import { readFigureMeta, readInterfaceWords, speakerOf } from './content.ts';
 import { renderFigure, STATIC_SIZES, sentencesOf } from './render-figure.ts';
 
-/** What a figure is, in words: data, calibrated model or illustration, and what that means. */
+/** What a figure is, in words: data, calibrated model, illustration or some of both, and what that means. */
 export function evidenceKind(id: string, language: Language): { kind: string; kindWhy: string } {
   const ui = readInterfaceWords(language);
   const { evidence } = readFigureMeta(id);

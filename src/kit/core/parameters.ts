@@ -5,8 +5,11 @@ import type { Unit } from './units.ts';
  * documentation and tests all read this one record; nothing else states a range or a default.
  */
 
-/** Where a default comes from: a figure somebody published, one computed here from data, or our own judgement. */
-export type ParameterKind = 'published' | 'computed' | 'assumption';
+/**
+ * Where a default comes from: a figure somebody published, one computed here from data, or our own judgement. A `view` is
+ * none of these: it only chooses what is shown of a run, so neither controls nor model cards give it a mark.
+ */
+export type ParameterKind = 'published' | 'computed' | 'assumption' | 'view';
 
 interface ParameterBase {
   /** The symbol in the model's equations, e.g. `ε`. */

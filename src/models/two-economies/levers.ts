@@ -15,12 +15,20 @@ export interface LeverEffect {
   /** Owners' share of income in the last year with the lever at its low and its high end, fractions. */
   lowFrac: number;
   highFrac: number;
+  /** The same today: taxes and broad ownership move the level at once, not only where it goes. */
+  lowTodayFrac: number;
+  highTodayFrac: number;
 }
 
-const ownerShareAtEnd = (p: TwoEconomiesParameters): number => {
+function ownerShare(p: TwoEconomiesParameters): { today: number; end: number } {
   const { ownerShareFrac } = run(p);
-  return ownerShareFrac[ownerShareFrac.length - 1];
-};
+  return { today: ownerShareFrac[0], end: ownerShareFrac[ownerShareFrac.length - 1] };
+}
+
+function leverEffect(p: TwoEconomiesParameters, lever: Lever): LeverEffect {
+  const [low, high] = LEVERS[lever].map((value) => ownerShare({ ...p, [lever]: value }));
+  return { lever, lowFrac: low.end, highFrac: high.end, lowTodayFrac: low.today, highTodayFrac: high.today };
+}
 
 /**
  * A tornado: the owners' share of income at the end, by lever, the largest swing first.
@@ -28,10 +36,6 @@ const ownerShareAtEnd = (p: TwoEconomiesParameters): number => {
  */
 export function leverEffects(p: TwoEconomiesParameters): LeverEffect[] {
   return (Object.keys(LEVERS) as Lever[])
-    .map((lever) => ({
-      lever,
-      lowFrac: ownerShareAtEnd({ ...p, [lever]: LEVERS[lever][0] }),
-      highFrac: ownerShareAtEnd({ ...p, [lever]: LEVERS[lever][1] }),
-    }))
+    .map((lever) => leverEffect(p, lever))
     .sort((a, b) => Math.abs(b.highFrac - b.lowFrac) - Math.abs(a.highFrac - a.lowFrac));
 }

@@ -2,8 +2,8 @@ import { z } from 'astro/zod';
 
 /** `content/figures/<id>/figure.yaml`: what holds in every language. */
 export const figureMetaSchema = z.strictObject({
-  /** What the figure is, said on the page: measurements, a model fitted to them, or an illustration. */
-  evidence: z.enum(['data', 'calibrated', 'illustration']),
+  /** What the figure is, said on the page: measurements, a model fitted to them, an illustration, or some views of the first and some of the last. */
+  evidence: z.enum(['data', 'calibrated', 'illustration', 'mixed']),
   /** The folder of the chapter it belongs to. */
   chapter: z.string(),
   claims: z.array(z.string()).min(1),
