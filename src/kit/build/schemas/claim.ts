@@ -29,6 +29,8 @@ export const claimSchema = z.strictObject({
   /** Ids of evidence charts, figures and sources on either side. */
   evidenceFor: z.array(z.string()),
   evidenceAgainst: z.array(z.string()),
+  /** Where both lists are empty: why no source bears on it. */
+  noSource: translated.optional(),
 });
 export type Claim = z.output<typeof claimSchema>;
 export const claimsSchema = z.array(claimSchema);
