@@ -5,7 +5,7 @@ import { type Formatter, formatter } from '../core/format.ts';
 import type { Language } from '../core/language.ts';
 import { EditorError } from './editor-error.ts';
 import { CONTENT_FOLDER } from './paths.ts';
-import { type Claim, claimsSchema } from './schemas/claim.ts';
+import { type Claim, claimsSchema, thesisOf } from './schemas/claim.ts';
 import { type Fact, factsSchema } from './schemas/fact.ts';
 import {
   type FigureMeta,
@@ -15,6 +15,7 @@ import {
   modelWordsSchema,
 } from './schemas/figure.ts';
 import { type InterfaceWords, interfaceWordsSchema, unitPatternsSchema } from './schemas/interface.ts';
+import { correctionsSchema, type Term, termsSchema } from './schemas/page.ts';
 import { type Source, sourceFileSchema } from './schemas/source.ts';
 import { readYaml } from './yaml.ts';
 
@@ -45,8 +46,11 @@ function readRecords<T>(folder: string, read: (path: string) => Record<string, T
   return records;
 }
 
-/** Every claim, in the order of the essay: one file per chapter. */
-export const readClaims = (): Claim[] => yamlFiles('claims').flatMap((path) => readYaml(path, claimsSchema));
+/** Every claim, in the order of the essay: the lead's, then those of the six theses. One file per chapter. */
+export const readClaims = (): Claim[] =>
+  yamlFiles('claims')
+    .flatMap((path) => readYaml(path, claimsSchema))
+    .sort((a, b) => thesisOf(a.id) - thesisOf(b.id) || a.id.localeCompare(b.id));
 
 /** The claim of an id. @throws Error naming the nearest claim there is */
 export function claimOf(id: string): Claim {
@@ -85,6 +89,16 @@ export const modelIds = (): string[] =>
 
 export const readInterfaceWords = (language: Language): InterfaceWords =>
   readYaml(inContent('interface', `${language}.yaml`), interfaceWordsSchema);
+
+/** The terms of the glossary by id, from all files of `content/glossary`. */
+export const readTerms = (): Record<string, Term> => readRecords('glossary', (path) => readYaml(path, termsSchema));
+
+/** What was put right after it had been published. */
+export const readCorrections = () => readYaml(inContent('corrections.yaml'), correctionsSchema);
+
+/** The words of one page of the site: `content/pages/<page>.<language>.yaml`. A check holds its languages in step. */
+export const readPageWords = (page: string, language: Language): InterfaceWords =>
+  readYaml(inContent('pages', `${page}.${language}.yaml`), interfaceWordsSchema);
 
 export const readUnitPatterns = (language: Language) =>
   readYaml(inContent('interface', `units.${language}.yaml`), unitPatternsSchema);
