@@ -13,11 +13,10 @@ export interface OpeningGeometry extends Geometry {
   gridlines: readonly { y: number; isZero: boolean }[];
   x1: number;
   x2: number;
-  /** The first half of 2025. */
-  band: { x: number; y: number; width: number; height: number };
+  /** The first half of 2025. This, the second line and the share are absent while the engine is on. */
+  band?: { x: number; y: number; width: number; height: number };
   growth: string;
   dots: readonly { x: number; y: number }[];
-  /** Absent while the engine is on. */
   off?: { path: string; area: string; end: { x: number; y: number } };
   /** All of the items off, where an assumption has since taken some of that back. */
   ghost?: string;
@@ -25,7 +24,8 @@ export interface OpeningGeometry extends Geometry {
   flips: readonly { x: number; y: number }[];
 }
 
-const LINE_PX = 18;
+/** Two labels closer than this would touch. */
+const LINE_PX = 16;
 const AXIS_PX = 22;
 /** The share is the figure's one large number. */
 const SHARE_PX = 22;
@@ -47,13 +47,16 @@ interface Frame {
   pitch: number;
 }
 
-const shareLines = ({ size }: LayoutContext) => (size.height < LOW ? 2 : 3);
+/** Room over the plot for the words about the half-year. */
+const headPx = ({ size }: LayoutContext) => (size.height < LOW ? 46 : 62);
+
+type Box = NonNullable<OpeningGeometry['band']>;
 
 function frameOf(run: OpeningRun, context: LayoutContext): Frame {
   const { size, format } = context;
   const left = textWidth(format.value(-0.02, 'percent'), TEXT_PX) + 8;
   const right = size.width - textWidth(format.value(-0.015, 'percent', 1), TEXT_PX, 'semibold') - 12;
-  const [top, bottom] = [shareLines(context) * LINE_PX + 10, size.height - AXIS_PX];
+  const [top, bottom] = [headPx(context), size.height - AXIS_PX];
   const shown = [...run.withoutFrac, ...run.off.growthFrac];
   const domain = [Math.min(SCALE[0], min(shown) as number), Math.max(SCALE[1], max(shown) as number)];
   const places = scalePoint<number>([...run.off.growthFrac.keys()], [left + 4, right]);
@@ -70,7 +73,7 @@ function frameOf(run: OpeningRun, context: LayoutContext): Frame {
 
 const halfOf = ({ off: { dates } }: OpeningRun) => [dates.indexOf(FIRST_HALF.from), dates.indexOf(FIRST_HALF.to)];
 
-function bandOf(run: OpeningRun, { x, pitch, top, bottom }: Frame): OpeningGeometry['band'] {
+function bandOf(run: OpeningRun, { x, pitch, top, bottom }: Frame): Box {
   const [first, last] = halfOf(run);
   const left = x(first) - pitch / 2;
   return { x: round(left), y: round(top), width: round(x(last) + pitch / 2 - left), height: round(bottom - top) };
@@ -95,26 +98,21 @@ const lineOf = (values: ArrayLike<number>, x: Frame['x'], y: Frame['y']) =>
   ).digits(1)(Array.from(values)) ?? '';
 
 /** The half-year's name, the share in large, the share as first published: centred over it, pushed in where it must. */
-function shareTexts(run: OpeningRun, band: OpeningGeometry['band'], isOff: boolean, context: LayoutContext) {
+function shareTexts(run: OpeningRun, band: Box, context: LayoutContext): PlacedText[] {
   const { words, format, size } = context;
   const { firstHalf, ofGrowth, firstPrint } = words.labels;
   const share = fill(ofGrowth, { n: format.value(run.goneFrac, 'percent') });
   const printed = fill(firstPrint, { n: format.value(run.goneFirstPrintFrac, 'percent') });
-  const rows: Partial<PlacedText>[] = isOff
-    ? [
-        { key: 'first-half', text: firstHalf, tone: 'quiet' },
-        { key: 'share', text: share, tone: 'ai', size: SHARE_PX, weight: 'semibold' },
-        { key: 'first-print', text: printed, tone: 'quiet' },
-      ]
-    : [{ key: 'first-half', text: firstHalf, tone: 'quiet' }];
-  const lines = rows.slice(isOff ? -shareLines(context) : 0);
-  const widest = Math.max(...lines.map(({ text = '', size: px = TEXT_PX, weight }) => textWidth(text, px, weight)));
+  const lines: (Partial<PlacedText> & { key: string; text: string; up: number })[] = [
+    { key: 'first-print', text: printed, tone: 'quiet', up: 6 },
+    { key: 'share', text: share, tone: 'ai', size: SHARE_PX, weight: 'semibold', up: 24 },
+    { key: 'first-half', text: firstHalf, tone: 'quiet', up: 46 },
+  ];
+  const shown = size.height < LOW ? lines.slice(0, 2) : lines;
+  const widest = Math.max(...shown.map(({ text, size: px = TEXT_PX, weight }) => textWidth(text, px, weight)));
   const middle = Math.min(size.width - widest / 2 - 2, Math.max(widest / 2 + 2, band.x + band.width / 2));
-  return lines.map(({ key = '', text = '', ...more }, i) =>
-    placedText(key, text, middle, band.y - 6 - (lines.length - 1 - i) * LINE_PX - (more.size ? 0 : 0), {
-      anchor: 'middle',
-      ...more,
-    }),
+  return shown.map(({ key, text, up, ...more }) =>
+    placedText(key, text, middle, band.y - up, { anchor: 'middle', ...more }),
   );
 }
 
@@ -123,7 +121,7 @@ function lineTexts(run: OpeningRun, frame: Frame, isOff: boolean, { words, forma
   const { growthFrac } = run.off;
   const last = growthFrac.length - 1;
   const [first] = halfOf(run);
-  const ends = labelPair(y(growthFrac[last]), y(run.withoutFrac[last]), LINE_PX - 2);
+  const ends = labelPair(y(growthFrac[last]), y(run.withoutFrac[last]), LINE_PX);
   const value = (rate: number) => format.value(rate, 'percent', 1);
   const growth = [
     placedText('growth-name', words.labels.growth, x(0), y(Math.min(growthFrac[0], growthFrac[1])) + 26, {
@@ -188,7 +186,7 @@ export function layout(run: OpeningRun, params: OpeningParameters, context: Layo
     gridlines: TICKS.map((tick) => ({ y: round(y(tick)), isZero: tick === 0 })),
     x1: round(left),
     x2: round(right),
-    band,
+    band: isOff ? band : undefined,
     growth: lineOf(growthFrac, x, y),
     dots: Array.from(growthFrac, (value, i) => ({ x: round(x(i)), y: round(y(value)) })),
     off: isOff ? offOf(run, frame) : undefined,
@@ -198,7 +196,7 @@ export function layout(run: OpeningRun, params: OpeningParameters, context: Layo
       ...axisTexts(run, frame, context),
       ...lineTexts(run, frame, isOff, context),
       ...flipTexts(run, frame, context),
-      ...shareTexts(run, band, isOff, context),
+      ...(isOff ? shareTexts(run, band, context) : []),
     ],
   };
 }

@@ -6,7 +6,7 @@ export function Picture({ geometry }: { geometry: OpeningGeometry }) {
   const { band, off, ghost, flips, x1, x2 } = geometry;
   return (
     <g>
-      <rect class="ground" {...band} />
+      {band && <rect class="ground" {...band} />}
       {geometry.gridlines.map(({ y, isZero }) => (
         <line key={y} class={isZero ? 'baseline' : 'gridline'} x1={x1} x2={x2} y1={y} y2={y} />
       ))}

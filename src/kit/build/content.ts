@@ -86,6 +86,10 @@ export const modelIds = (): string[] =>
 export const readInterfaceWords = (language: Language): InterfaceWords =>
   readYaml(inContent('interface', `${language}.yaml`), interfaceWordsSchema);
 
+/** The words of one page of the site: `content/pages/<page>.<language>.yaml`. A check holds its languages in step. */
+export const readPageWords = (page: string, language: Language): InterfaceWords =>
+  readYaml(inContent('pages', `${page}.${language}.yaml`), interfaceWordsSchema);
+
 export const readUnitPatterns = (language: Language) =>
   readYaml(inContent('interface', `units.${language}.yaml`), unitPatternsSchema);
 
