@@ -1,4 +1,4 @@
-import { area, line, max, min, type ScaleLinear, scaleLinear, scalePoint } from 'd3';
+import { area, line, max, maxIndex, min, type ScaleLinear, scaleLinear, scalePoint } from 'd3';
 import type { Geometry, LayoutContext, PlacedText } from '../../kit/core/contract.ts';
 import { labelPair, placedText, round, TEXT_PX } from '../../kit/core/placing.ts';
 import { fill } from '../../kit/core/template.ts';
@@ -17,7 +17,7 @@ export interface OpeningGeometry extends Geometry {
   band?: { x: number; y: number; width: number; height: number };
   growth: string;
   dots: readonly { x: number; y: number }[];
-  off?: { path: string; area: string; end: { x: number; y: number } };
+  off?: { path: string; area: string };
   /** All of the items off, where an assumption has since taken some of that back. */
   ghost?: string;
   /** Quarters that would shrink instead of grow. */
@@ -29,7 +29,7 @@ const LINE_PX = 16;
 const AXIS_PX = 22;
 /** The share is the figure's one large number. */
 const SHARE_PX = 22;
-/** Lower than this, words over the half-year leave out its name. */
+/** Lower than this, there is no room for the half-year's name, nor for the line's once the other line is there. */
 const LOW = 260;
 /** Growth that the scale always covers, so that states can be compared by eye; ticks in between. */
 const SCALE = [-0.026, 0.05] as const;
@@ -79,16 +79,13 @@ function bandOf(run: OpeningRun, { x, pitch, top, bottom }: Frame): Box {
   return { x: round(left), y: round(top), width: round(x(last) + pitch / 2 - left), height: round(bottom - top) };
 }
 
-function offOf(run: OpeningRun, { x, y }: Frame): OpeningGeometry['off'] {
-  const { growthFrac } = run.off;
-  const without = Array.from(run.withoutFrac);
-  const between = area<number>((_, i) => x(i), (v) => y(v), (_, i) => y(growthFrac[i])).digits(1); // biome-ignore format: one thought
-  const last = without.length - 1;
-  return {
-    path: lineOf(without, x, y),
-    area: between(without) ?? '',
-    end: { x: round(x(last)), y: round(y(without[last])) },
-  };
+function offOf({ off, withoutFrac }: OpeningRun, { x, y }: Frame): OpeningGeometry['off'] {
+  const between = area<number>()
+    .x((_, i) => x(i))
+    .y0((without) => y(without))
+    .y1((_, i) => y(off.growthFrac[i]))
+    .digits(1);
+  return { path: lineOf(withoutFrac, x, y), area: between(Array.from(withoutFrac)) ?? '' };
 }
 
 const lineOf = (values: ArrayLike<number>, x: Frame['x'], y: Frame['y']) =>
@@ -116,17 +113,32 @@ function shareTexts(run: OpeningRun, band: Box, context: LayoutContext): PlacedT
   );
 }
 
-function lineTexts(run: OpeningRun, frame: Frame, isOff: boolean, { words, format }: LayoutContext): PlacedText[] {
+function lineTexts(
+  run: OpeningRun,
+  frame: Frame,
+  isOff: boolean,
+  { words, format, size }: LayoutContext,
+): PlacedText[] {
   const { x, y, right } = frame;
   const { growthFrac } = run.off;
   const last = growthFrac.length - 1;
   const [first] = halfOf(run);
+  // The line's name stands over its highest point of the boom: to the right of it nothing is as high.
+  const peak = maxIndex(growthFrac, (value, i) => (i < first ? -1 : value));
+  const nameWidth = textWidth(words.labels.growth, TEXT_PX, 'semibold');
   const ends = labelPair(y(growthFrac[last]), y(run.withoutFrac[last]), LINE_PX);
   const value = (rate: number) => format.value(rate, 'percent', 1);
-  const growth = [
-    placedText('growth-name', words.labels.growth, x(0), y(Math.min(growthFrac[0], growthFrac[1])) + 26, {
+  const growthName = placedText(
+    'growth-name',
+    words.labels.growth,
+    Math.min(x(peak) + 6, size.width - nameWidth),
+    y(growthFrac[peak]) - 7,
+    {
       weight: 'semibold',
-    }),
+    },
+  );
+  const growth = [
+    ...(isOff && size.height < LOW ? [] : [growthName]),
     placedText('growth-value', value(growthFrac[last]), right + 8, (isOff ? ends[0] : y(growthFrac[last])) + 4, {
       weight: 'semibold',
     }),
@@ -147,7 +159,8 @@ function lineTexts(run: OpeningRun, frame: Frame, isOff: boolean, { words, forma
 }
 
 function axisTexts(run: OpeningRun, { x, y, left, bottom }: Frame, { size, format }: LayoutContext): PlacedText[] {
-  const number = (tick: number) => (tick === TICKS[TICKS.length - 1] ? format.value(tick, 'percent') : format.number(tick, 'percent')); // biome-ignore format: one thought
+  const [unit] = TICKS.slice(-1);
+  const number = (tick: number) => (tick === unit ? format.value(tick, 'percent') : format.number(tick, 'percent'));
   const years = run.off.dates.flatMap((date, i) => (date.endsWith('-01-01') ? [{ year: date.slice(0, 4), i }] : []));
   return [
     ...TICKS.map((tick) =>

@@ -4,11 +4,11 @@ import { fill } from '../core/template.ts';
 import { chapterPath } from './addresses.ts';
 import { chapterSlug, chaptersOf } from './chapters.ts';
 import { readClaims, readInterfaceWords, readPageWords } from './content.ts';
-import { firstState, renderFigure } from './render-figure.ts';
+import { firstState, renderFigure, STATIC_SIZES } from './render-figure.ts';
 import { VERDICTS } from './schemas/claim.ts';
 
-/** The smallest frame that every figure must stand: its letters then keep their size on a phone. */
-const THUMBNAIL = { width: 320, height: 210 };
+/** British lists have no comma before the last. */
+const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', vi: 'vi-VN' };
 
 /** A thesis as the opening shows it: one sentence, the real figure, what became of its claims. */
 export interface Thesis {
@@ -33,7 +33,7 @@ export function tallyOf(chapter: string, language: Language): string {
     .map(({ verdict, count }) => `${count} ${ui[`verdict-${verdict}`]}`);
   return fill(readPageWords('home', language).tally, {
     total: String(verdicts.length),
-    list: new Intl.ListFormat(language, { type: 'conjunction' }).format(parts),
+    list: new Intl.ListFormat(LOCALES[language], { type: 'conjunction' }).format(parts),
   });
 }
 
@@ -51,7 +51,7 @@ export async function thesesOf(language: Language): Promise<Thesis[]> {
         sentence: words[`thesis${number}`],
         href: chapterPath(language, chapterSlug(id)),
         title,
-        svg: renderFigure(interactive, state, language, THUMBNAIL, `thesis-${number}`).svg,
+        svg: renderFigure(interactive, state, language, STATIC_SIZES.narrow, `thesis-${number}`).svg,
         tally: tallyOf(id.split('/')[0], language),
       };
     }),
