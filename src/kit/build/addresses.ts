@@ -26,6 +26,13 @@ export const oembedPath = (language: Language, id: string) => pathOf(language, `
 export const embedPath = (language: Language, id: string) => pathOf(language, `embed/${id}/`);
 export const forecastsPath = (language: Language) => pathOf(language, 'forecasts/');
 export const forecastsFeedPath = (language: Language) => pathOf(language, 'forecasts/feed.xml');
+export const claimsPath = (language: Language) => pathOf(language, 'claims/');
+/** A claim's own address: its entry in the ledger. */
+export const claimPath = (language: Language, id: string) => `${claimsPath(language)}#${id}`;
+/** The page of all sources; each stands there under `#source-<id>`, as in a chapter's own list. */
+export const sourcesPath = (language: Language) => pathOf(language, 'sources/');
+export const aboutPath = (language: Language) => pathOf(language, 'about/');
+export const glossaryPath = (language: Language) => pathOf(language, 'glossary/');
 export const embedScriptPath = () => assetPath('embed/v1.js');
 
 /** The path of the same page in another language: everything behind the language's prefix stays. */

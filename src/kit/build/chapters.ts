@@ -1,7 +1,9 @@
 import { getCollection } from 'astro:content';
 import type { Language } from '../core/language.ts';
-import { readClaims, readFacts, readFigureMeta, readSources } from './content.ts';
+import { fill } from '../core/template.ts';
+import { readClaims, readFacts, readFigureMeta, readInterfaceWords, readSources } from './content.ts';
 import { chartIds, loadChart } from './evidence/index.ts';
+import type { Claim } from './schemas/claim.ts';
 
 /** `05-two-economies/en` → `two-economies`: the chapter's address. */
 export const chapterSlug = (entryId: string): string => entryId.split('/')[0].replace(/^\d+-/, '');
@@ -11,6 +13,17 @@ export async function chaptersOf(language: Language) {
   const entries = await getCollection('chapters', ({ id }) => id.endsWith(`/${language}`));
   return entries.sort((a, b) => a.id.localeCompare(b.id));
 }
+
+/** Number and title of a chapter's folder, as a reader sees them: “Chapter 5, Two lines”. */
+export async function chapterName(folder: string, language: Language): Promise<string> {
+  const chapter = (await chaptersOf(language)).find(({ id }) => id.startsWith(`${folder}/`));
+  const words = readInterfaceWords(language);
+  if (!chapter) return words.about;
+  return fill(words.chapterName, { number: String(Number(folder.slice(0, 2))), title: chapter.data.title });
+}
+
+/** Where a claim is judged: its chapter, or the page about the essay. */
+export const claimPlace = ({ chapter }: Pick<Claim, 'chapter'>, language: Language) => chapterName(chapter, language);
 
 /** All that an editor's text leans on: cited sources, and those of its charts, figures, facts and claims. Ids, each once. */
 export function citedIn(body: string, language: Language): string[] {

@@ -36,7 +36,8 @@ function fullForm(source: Source): string {
   const place = [container, source.volume && `${source.volume}${source.issue ? `(${source.issue})` : ''}`, source.page]
     .filter(Boolean)
     .join(' ');
-  const authors = (source.author ?? []).map(fullName).join('; ');
+  // Where nobody signed, the publisher leads, as in the short form.
+  const authors = (source.author ?? []).map(fullName).join('; ') || (source.publisher ?? '');
   const publisher = source.publisher && source.publisher !== authors ? source.publisher : undefined;
   return `${[authors, yearOf(source) && `(${yearOf(source)})`].filter(Boolean).join(' ')}${authors || source.issued ? '. ' : ''}${[source.title, place || undefined, publisher].filter(Boolean).join('. ')}.`;
 }
@@ -59,11 +60,14 @@ export function citation(id: string, language: Language): Citation {
   return { short: shortForm(source, language), full: fullForm(source), url, standing };
 }
 
-/** What a claim's evidence is and where to see it: an evidence chart, a figure, or a source. */
-export function evidenceLink(id: string, language: Language): { text: string; href: string } {
+/**
+ * What a claim's evidence is and where to see it: an evidence chart, a figure, or a source.
+ * @param sourcesPage path of the page that lists the sources; this page when left out
+ */
+export function evidenceLink(id: string, language: Language, sourcesPage = ''): { text: string; href: string } {
   if (chartIds().includes(id)) return { text: loadChart(id, language).words.title, href: chartPath(language, id) };
   if ((INTERACTIVE_IDS as readonly string[]).includes(id)) {
     return { text: readFigureWords(id, language).title, href: chartPath(language, id) };
   }
-  return { text: citation(id, language).short, href: `#source-${id}` };
+  return { text: citation(id, language).short, href: `${sourcesPage}#source-${id}` };
 }

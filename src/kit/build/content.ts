@@ -5,7 +5,7 @@ import { type Formatter, formatter } from '../core/format.ts';
 import type { Language } from '../core/language.ts';
 import { EditorError } from './editor-error.ts';
 import { CONTENT_FOLDER } from './paths.ts';
-import { type Claim, claimsSchema } from './schemas/claim.ts';
+import { type Claim, claimsSchema, thesisOf } from './schemas/claim.ts';
 import { type Fact, factsSchema } from './schemas/fact.ts';
 import {
   type FigureMeta,
@@ -45,8 +45,11 @@ function readRecords<T>(folder: string, read: (path: string) => Record<string, T
   return records;
 }
 
-/** Every claim, in the order of the essay: one file per chapter. */
-export const readClaims = (): Claim[] => yamlFiles('claims').flatMap((path) => readYaml(path, claimsSchema));
+/** Every claim, in the order of the essay: the lead's, then those of the six theses. One file per chapter. */
+export const readClaims = (): Claim[] =>
+  yamlFiles('claims')
+    .flatMap((path) => readYaml(path, claimsSchema))
+    .sort((a, b) => thesisOf(a.id) - thesisOf(b.id) || a.id.localeCompare(b.id));
 
 /** The claim of an id. @throws Error naming the nearest claim there is */
 export function claimOf(id: string): Claim {

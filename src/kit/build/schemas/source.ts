@@ -26,3 +26,24 @@ export const sourceSchema = z.strictObject({
 });
 export type Source = z.output<typeof sourceSchema>;
 export const sourceFileSchema = z.record(z.string(), sourceSchema);
+
+/** The parts of the list of sources, by what kind of thing a source is. */
+export const SOURCE_KINDS = ['data', 'research', 'reports', 'web', 'press'] as const;
+export type SourceKind = (typeof SOURCE_KINDS)[number];
+
+/** CSL types by kind; what is not named is a web page. */
+const KINDS_OF_TYPES: Readonly<Record<string, SourceKind>> = {
+  dataset: 'data',
+  article: 'research',
+  'article-journal': 'research',
+  book: 'research',
+  chapter: 'research',
+  manuscript: 'research',
+  'paper-conference': 'research',
+  report: 'reports',
+  'article-magazine': 'press',
+  'article-newspaper': 'press',
+  interview: 'press',
+  speech: 'press',
+};
+export const sourceKindOf = ({ type }: Pick<Source, 'type'>): SourceKind => KINDS_OF_TYPES[type] ?? 'web';
