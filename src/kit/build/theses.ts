@@ -39,7 +39,7 @@ export function tallyOf(chapter: string, language: Language): string {
 
 /** The six theses, in order, each with its chapter. */
 export async function thesesOf(language: Language): Promise<Thesis[]> {
-  const words = readPageWords('home', language);
+  const ui = readInterfaceWords(language);
   return Promise.all(
     (await chaptersOf(language)).map(async ({ id, data: { title, flagship } }) => {
       const number = Number(id.slice(0, 2));
@@ -48,7 +48,7 @@ export async function thesesOf(language: Language): Promise<Thesis[]> {
       const state = firstState(interactive, true);
       return {
         number,
-        sentence: words[`thesis${number}`],
+        sentence: ui[`thesis${number}`],
         href: chapterPath(language, chapterSlug(id)),
         title,
         svg: renderFigure(interactive, state, language, STATIC_SIZES.narrow, `thesis-${number}`).svg,
