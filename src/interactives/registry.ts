@@ -2,6 +2,7 @@ import type { AnyInteractive } from '../kit/core/contract.ts';
 
 /** Every interactive, one line each, in the order of the essay. The keys are the ids that editors write and addresses carry. */
 export const registry = {
+  opening: () => import('./opening/index.ts'),
   'flow-market': () => import('./flow-market/index.ts'),
   'speech-worth': () => import('./speech-worth/index.ts'),
   'vix-curve': () => import('./vix-curve/index.ts'),

@@ -1,4 +1,4 @@
-import { type AnyInteractive, stateOf } from '../core/contract.ts';
+import { type AnyInteractive, type Size, stateOf } from '../core/contract.ts';
 import type { Language } from '../core/language.ts';
 import type { ParameterValues } from '../core/parameters.ts';
 import { readFigureMeta, readInterfaceWords, speakerOf } from './content.ts';
@@ -19,12 +19,19 @@ export function longestCaption(interactive: AnyInteractive, language: Language):
   );
   return captions.reduce((longest, caption) => (caption.length > longest.length ? caption : longest), '');
 }
+/** The two sizes in which a page's figure is drawn before it lives. */
+export type StaticSizes = Readonly<Record<keyof typeof STATIC_SIZES, Size>>;
 
 /** Everything a page prints around one figure in one state. */
-export function figureFrame(interactive: AnyInteractive, language: Language, params: ParameterValues) {
+export function figureFrame(
+  interactive: AnyInteractive,
+  language: Language,
+  params: ParameterValues,
+  sizes: StaticSizes = STATIC_SIZES,
+) {
   const { spec } = interactive;
   const { words } = speakerOf(interactive, language);
-  const variants = Object.entries(STATIC_SIZES).map(([name, size]) => {
+  const variants = Object.entries(sizes).map(([name, size]) => {
     const idPrefix = `${spec.id}-${name}`;
     return { name, idPrefix, svg: renderFigure(interactive, params, language, size, idPrefix).svg };
   });

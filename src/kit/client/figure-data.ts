@@ -4,10 +4,11 @@ import type { Language } from '../core/language.ts';
 import type { ParameterValues } from '../core/parameters.ts';
 
 /**
- * How a figure stands on its page: with steps to scroll through; in the run of a chapter; alone with everything; or bare in
- * somebody else's page. `scrolly` and `chart` own the page's address; the others leave it alone.
+ * How a figure stands on its page: with steps to scroll through; in the run of a chapter; alone with everything; as the
+ * essay's opening, with switches; or bare in somebody else's page. `scrolly`, `chart` and `opening` own the page's address;
+ * the others leave it alone.
  */
-export type FigureMode = 'scrolly' | 'chapter' | 'chart' | 'embed';
+export type FigureMode = 'scrolly' | 'chapter' | 'chart' | 'opening' | 'embed';
 
 /** What crosses from the server to the browser, as JSON inside the element: an id, words, addresses. No markup, no code. */
 export interface FigureData {

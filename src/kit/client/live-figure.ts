@@ -80,7 +80,7 @@ export class LiveFigure {
   }
   /** Whether the page's address tells this figure's state. */
   get ownsAddress(): boolean {
-    return this.data.mode === 'scrolly' || this.data.mode === 'chart';
+    return ['scrolly', 'chart', 'opening'].includes(this.data.mode);
   }
   /** Where a step stands in the order; −1 for a name that is no step. */
   indexOf(step: string): number {

@@ -1,4 +1,4 @@
-/** The switches in the page's header: light or dark, motion on or off. Remembered in this browser. */
+/** The masthead: light or dark and motion on or off, remembered in this browser; the other language; the contents. */
 type Setting = 'theme' | 'motion';
 
 const CYCLES: Readonly<Record<Setting, readonly (string | undefined)[]>> = {
@@ -44,11 +44,46 @@ function bind(button: HTMLButtonElement): void {
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-setting]')) bind(button);
 
-/** The other language's page opens at the same place: its address gets this page's anchor. */
+/** What stands at the same place in both languages under the same name: steps, stills, charts, claims, the list of sources. */
+const PLACES = 'main :is([id^="step-"], [id^="chart-"], [id^="claim-"], #sources)';
+/** Where the eye is, as a part of the window's height. A step is nobody's place after its figure has passed: see below. */
+const EYE = 0.5;
+
+/** The last such place above the middle of the window; none near the page's beginning. */
+function placeAtHand(): string {
+  const above = [...document.querySelectorAll(PLACES)].filter(
+    (element) => element.getBoundingClientRect().top <= EYE * innerHeight,
+  );
+  return above.at(-1)?.id ?? '';
+}
+
+/** The other language's page opens at the same place: its address gets the anchor of what is read, and the state. */
 for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-language-switch]')) {
   link.addEventListener('click', () => {
-    link.hash = location.hash;
+    // The address knows the step at hand better than positions do; a chart's page has its state there.
+    link.hash = location.hash.startsWith('#step-') && stepIsAtHand() ? location.hash : placeAtHand() || location.hash;
     link.search = location.search;
+  });
+}
+
+/** Whether the reader is still in the scrolly that the address speaks of. */
+function stepIsAtHand(): boolean {
+  const scrolly = document.getElementById(location.hash.slice(1))?.closest('.scrolly')?.getBoundingClientRect();
+  return scrolly !== undefined && scrolly.bottom > EYE * innerHeight;
+}
+
+/** The contents close like any menu: by Escape, by a press elsewhere, by a choice. */
+for (const menu of document.querySelectorAll<HTMLDetailsElement>('[data-contents]')) {
+  document.addEventListener('pointerdown', ({ target }) => {
+    if (!menu.contains(target as Node)) menu.open = false;
+  });
+  menu.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape' || !menu.open) return;
+    menu.open = false;
+    menu.querySelector('summary')?.focus();
+  });
+  menu.addEventListener('focusout', ({ relatedTarget }) => {
+    if (relatedTarget && !menu.contains(relatedTarget as Node)) menu.open = false;
   });
 }
 

@@ -19,8 +19,11 @@ export async function startFigure(element: HTMLElement): Promise<void> {
   if (interactive.spec.controls.own) (await import('./own-numbers.ts')).startOwnNumbers(figure);
   if (data.mode === 'scrolly') (await import('./scrolly.ts')).startScrolly(figure);
   if (data.mode === 'embed') (await import('./embed-frame.ts')).startEmbed(figure);
+  if (data.mode === 'opening') (await import('./switches.ts')).startSwitches(figure);
   // The way back leads through the states that the stepper added; a scrolly follows the browser's own scrolling.
-  if (data.mode === 'chart') window.addEventListener('popstate', () => showNotices(figure, applyAddress(figure)));
+  if (['chart', 'opening'].includes(data.mode)) {
+    window.addEventListener('popstate', () => showNotices(figure, applyAddress(figure)));
+  }
   followGuesses(figure);
 }
 

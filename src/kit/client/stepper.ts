@@ -59,7 +59,7 @@ function scrollToStep(step: string): void {
 }
 
 /** Elsewhere the figure itself goes; a click adds to the history, except inside somebody else's page. */
-function visitStep(figure: LiveFigure, step: string): void {
+export function visitStep(figure: LiveFigure, step: string): void {
   figure.goTo(step);
   if (!figure.ownsAddress) return;
   history.pushState(null, '', `${location.pathname}?step=${step}`);
