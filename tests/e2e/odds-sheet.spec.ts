@@ -120,6 +120,20 @@ test('paper shows the reader’s odds, and no control: /forecasts/', async ({ pa
   await expect(page.locator('odds-sheet :is(input, button):visible')).toHaveCount(0);
 });
 
+test('a sheet that nobody touched prints blanks to fill in, not fifties: /forecasts/', async ({ page }) => {
+  await openSheet(page);
+  await page.emulateMedia({ media: 'print' });
+  const blank = () =>
+    row(page, 'ai-supported')
+      .locator('output')
+      .evaluate((output) => [getComputedStyle(output).fontSize, getComputedStyle(output, '::after').content]);
+  expect(await blank()).toEqual(['0px', '"…… %"']);
+  await page.emulateMedia({ media: 'screen' });
+  await setOdds(page, 'ai-supported', 50);
+  await page.emulateMedia({ media: 'print' });
+  expect((await blank())[1]).toBe('none');
+});
+
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
   test('the sheet is a column to fill in by hand, with every base rate: /forecasts/', async ({ page }) => {

@@ -105,6 +105,18 @@ describe('the picture', () => {
     for (const { y, height } of bars) expect(y + height).toBeCloseTo(six.y + six.height, 0);
   });
 
+  test.each(['six-sentences', 'made-checkable'] as const)(
+    'odds that the reader gives stand behind the sentences: %s',
+    (page) => {
+      const odds = (changes: object) =>
+        geometry(stateIn(page, changes)).texts.filter(({ key }) => key.startsWith('odds-'));
+      expect(odds({})).toEqual([]);
+      const texts = odds({ energyBindsFrac: 0.2 });
+      expect(texts).toHaveLength(6);
+      expect(texts[3]).toMatchObject({ text: '20%', tone: 'pencil' });
+    },
+  );
+
   test('extreme odds keep every text apart', () => {
     for (const odds of [0, 0.01, 0.5, 0.99, 1]) {
       const changes = Object.fromEntries(spec.controls.alike.map((key) => [key, odds]));

@@ -10,9 +10,9 @@ import type { LedgerParameters } from './spec.ts';
 function pageOf(run: ForecastLedgerRun, params: LedgerParameters, context: LayoutContext): Page {
   switch (params.shows) {
     case 'sentences':
-      return sentencesPage('sentence', context);
+      return sentencesPage('sentence', run, context);
     case 'criteria':
-      return sentencesPage('criterion', context);
+      return sentencesPage('criterion', run, context);
     case 'base-rates':
       return baseRatesPage(context);
     case 'odds':

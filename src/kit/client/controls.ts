@@ -53,7 +53,11 @@ export function bindControls(
     if (parameter.type !== 'number') return;
     const digits = parameter.unit === 'ratio' ? 2 : undefined;
     const text = format.value(value as number, parameter.unit, digits);
-    if (field.type === 'range') field.setAttribute('aria-valuetext', text);
+    if (field.type === 'range') {
+      // While one control is dragged the others stand: what has not changed is not written again.
+      if (field.getAttribute('aria-valuetext') === text) return;
+      field.setAttribute('aria-valuetext', text);
+    }
     const output = field.closest('.control')?.querySelector('output');
     if (output) output.textContent = text;
   };

@@ -13,6 +13,11 @@ import { between, Tween } from './tween.ts';
 /** How long a control must rest before the live region speaks. */
 const SETTLED_MS = 700;
 
+/** Writes what changed and nothing else: the same words written again would lay the page out again, in every frame of a drag. */
+function say(element: Element, text: string): void {
+  if (element.textContent !== text) element.textContent = text;
+}
+
 /**
  * A figure come to life. The state is a function of (step, changes): a step's preset, and over it what the reader or the
  * address changed. Every form of the figure on the page follows `set`.
@@ -192,9 +197,8 @@ export class LiveFigure {
   #draw(params: ParameterValues): void {
     this.#drawn = params;
     this.#shown = this.#stage.draw(params, this.#marks);
-    this.part('heading').textContent = this.#shown.heading;
-    for (const caption of this.element.querySelectorAll('[data-part="caption"]'))
-      caption.textContent = this.#shown.caption;
+    say(this.part('heading'), this.#shown.heading);
+    for (const caption of this.element.querySelectorAll('[data-part="caption"]')) say(caption, this.#shown.caption);
   }
 
   /** What follows a change only when it has come to rest: speech and the long table. */

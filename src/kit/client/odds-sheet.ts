@@ -42,10 +42,13 @@ class OddsSheet extends HTMLElement {
     this.#format = formatter(language, JSON.parse(this.dataset.patterns ?? '{}') as UnitPatterns);
     const { parameters } = this.#interactive.spec;
     const linked = decodeQuery(parameters, location.search);
-    this.#odds = linked.changed ? linked.values : decodeQuery(parameters, kept()).values;
+    const own = kept();
+    this.#odds = linked.changed ? linked.values : decodeQuery(parameters, own).values;
+    this.#touched(linked.changed || own !== '');
     for (const row of this.#rows()) {
       row.input.addEventListener('input', () => {
         this.#odds = { ...this.#odds, [row.key]: Number(row.input.value) / 100 };
+        this.#touched(true);
         this.#show();
       });
       row.input.addEventListener('change', () => this.#keep());
@@ -74,6 +77,11 @@ class OddsSheet extends HTMLElement {
       input: element.querySelector('input') as HTMLInputElement,
       output: element.querySelector('output') as HTMLOutputElement,
     }));
+  }
+
+  /** Odds that nobody gave are no answer: paper shows blanks for them, to fill in by hand. */
+  #touched(is: boolean) {
+    this.toggleAttribute('data-untouched', !is);
   }
 
   #words(): Record<string, string> {
@@ -136,6 +144,7 @@ class OddsSheet extends HTMLElement {
     storage((store) => store.removeItem(KEPT));
     const { spec } = this.#interactive as AnyInteractive;
     this.#odds = stateOf(spec);
+    this.#touched(false);
     this.#intoAddress();
     this.#show();
     this.#say('forgotten');
