@@ -151,7 +151,7 @@ export const spec = {
     'if-it-replaces': { shows: 'model', elasticity: 2.5 },
     'if-it-does-not': { shows: 'model', elasticity: 0.6 },
     'what-closes-it': { shows: 'levers', elasticity: 2.5 },
-    'your-levers': { shows: 'levers', elasticity: 1.3 },
+    'your-levers': { shows: 'levers', elasticity: 1.8 },
   },
   tellingPreset: 'ten-unaveraged',
   controls: {
