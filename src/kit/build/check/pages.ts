@@ -37,7 +37,8 @@ function aboutMistakes(known: Known): EditorMistake[] {
 /** Every page's words have the same keys in each language; the scale has a line for each verdict. */
 function wordMistakes(): EditorMistake[] {
   const files = readdirSync(join(CONTENT_FOLDER, 'pages'));
-  const pages = [...new Set(files.map((file) => file.split('.')[0]))];
+  // The scoreboard's words have a check of their own.
+  const pages = [...new Set(files.map((file) => file.split('.')[0]))].filter((page) => page !== 'forecasts');
   const keys = (page: string) => LANGUAGES.map((language) => Object.keys(readPageWords(page, language)));
   const scale = VERDICTS.map((verdict) => `scale-${verdict}`);
   return pages.flatMap((page) => {
