@@ -35,7 +35,9 @@ class LedgerFilter extends HTMLElement {
   }
 
   #allowed() {
-    return Object.fromEntries(this.#selects().map(({ name, options }) => [name, [...options].map(({ value }) => value)]));
+    return Object.fromEntries(
+      this.#selects().map(({ name, options }) => [name, [...options].map(({ value }) => value)]),
+    );
   }
 
   /** The reader chose: show it, say it, keep it in the address. */

@@ -56,7 +56,11 @@ const BIBTEX_TYPES: Readonly<Record<string, string>> = {
 };
 
 /** What a work stands in, by BibTeX type: a journal, a book; a report has an institution instead. */
-const CONTAINER: Readonly<Record<string, string>> = { article: 'journal', incollection: 'booktitle', inproceedings: 'booktitle' };
+const CONTAINER: Readonly<Record<string, string>> = {
+  article: 'journal',
+  incollection: 'booktitle',
+  inproceedings: 'booktitle',
+};
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
@@ -64,7 +68,12 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const escapeTex = (text: string) => text.replace(/[&%$#_{}]/g, '\\$&');
 
 const bibtexAuthor = (author: Author) =>
-  'literal' in author ? `{${escapeTex(author.literal)}}` : [author.family, author.given].filter(Boolean).map((n) => escapeTex(n as string)).join(', ');
+  'literal' in author
+    ? `{${escapeTex(author.literal)}}`
+    : [author.family, author.given]
+        .filter(Boolean)
+        .map((n) => escapeTex(n as string))
+        .join(', ');
 
 function bibtexEntry(id: string, source: BibliographySource): string {
   const type = BIBTEX_TYPES[source.type] ?? 'misc';

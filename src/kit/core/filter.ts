@@ -6,7 +6,9 @@ export type Choice = Readonly<Record<string, string>>;
 
 /** Whether an entry answers to every group in which something was chosen. */
 export function answers(entry: Readonly<Record<string, string | undefined>>, choice: Choice): boolean {
-  return Object.entries(choice).every(([group, value]) => value === '' || (entry[group] ?? '').split(' ').includes(value));
+  return Object.entries(choice).every(
+    ([group, value]) => value === '' || (entry[group] ?? '').split(' ').includes(value),
+  );
 }
 
 /** The choice that an address asks for. What is not allowed, or not there, means all. */
