@@ -44,6 +44,12 @@ const VIETNAMESE = [
   'U+20AB',
 ];
 
+/** What text is set in until our fonts are there: src/styles/stand-ins.css. */
+const STAND_INS = {
+  serif: ['Stand-in Serif', 'Wide Stand-in Serif', 'Georgia', 'serif'],
+  sans: ['Stand-in Sans', 'Wide Stand-in Sans', 'Arial', 'sans-serif'],
+};
+
 /** One self-hosted variable font, in the two subsets that the site's languages need. */
 function font(name, cssVariable, folder, fallbacks, styles = ['normal']) {
   const file = (subset, style) =>
@@ -80,8 +86,8 @@ export default defineConfig({
   ],
   markdown: { syntaxHighlight: false },
   fonts: [
-    font('Source Serif 4', '--font-serif', 'source-serif-4', ['Georgia', 'serif'], ['normal', 'italic']),
-    font('Source Sans 3', '--font-sans', 'source-sans-3', ['Arial', 'sans-serif']),
+    font('Source Serif 4', '--font-serif', 'source-serif-4', STAND_INS.serif, ['normal', 'italic']),
+    font('Source Sans 3', '--font-sans', 'source-sans-3', STAND_INS.sans),
   ],
   security: {
     csp: {

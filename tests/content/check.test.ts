@@ -50,6 +50,8 @@ describe('a chapter', () => {
     ['<Evidence chrt="x" />', '<Evidence> has no such attribute', 'chart'],
     ['<Evidence />', '<Evidence> needs chart="…"', undefined],
     ['<Claim id="5.9" />', '<Claim id>: no such claim', '5.'],
+    ['<Term id="base-rat">x</Term>', '<Term id>: no such term', 'nearest: base-rate'],
+    ['<Term id="vix">a</Term> and <Term id="vix">b</Term>', 'a term is marked once', 'vix'],
     ['<Cite id="nordhaus-2007" />', '<Cite id>: no such source', 'nordhaus-2006'],
     ['<Value figure="two-economies" of="aiShareEnt" />', '<Value of>: no such value', 'aiShareEnd'],
     ['<Still figure="two-economies" name="n" preset="substitute" />', 'no such preset', 'substitutes'],

@@ -15,6 +15,7 @@ import {
   modelWordsSchema,
 } from './schemas/figure.ts';
 import { type InterfaceWords, interfaceWordsSchema, unitPatternsSchema } from './schemas/interface.ts';
+import { correctionsSchema, type Term, termsSchema } from './schemas/page.ts';
 import { type Source, sourceFileSchema } from './schemas/source.ts';
 import { readYaml } from './yaml.ts';
 
@@ -88,6 +89,12 @@ export const modelIds = (): string[] =>
 
 export const readInterfaceWords = (language: Language): InterfaceWords =>
   readYaml(inContent('interface', `${language}.yaml`), interfaceWordsSchema);
+
+/** The terms of the glossary by id, from all files of `content/glossary`. */
+export const readTerms = (): Record<string, Term> => readRecords('glossary', (path) => readYaml(path, termsSchema));
+
+/** What was put right after it had been published. */
+export const readCorrections = () => readYaml(inContent('corrections.yaml'), correctionsSchema);
 
 /** The words of one page of the site: `content/pages/<page>.<language>.yaml`. A check holds its languages in step. */
 export const readPageWords = (page: string, language: Language): InterfaceWords =>

@@ -1,6 +1,7 @@
 import { mdxToMdast } from 'satteri';
 import { EditorError, type EditorMistake } from '../editor-error.ts';
 import { chapterSchema } from '../schemas/chapter.ts';
+import { pageSchema } from '../schemas/page.ts';
 import { parseYaml } from '../yaml.ts';
 import { COMPONENTS, type Element } from './components.ts';
 import type { Known } from './known.ts';
@@ -37,13 +38,23 @@ export interface CheckedChapter {
 /** Attributes of the element that name something and must be alike in every language. */
 const NAMING = ['figure', 'chart', 'id', 'name', 'preset', 'set'];
 
+/** What may stand elsewhere in a sentence, or in another one, as a language asks. */
+const FREE = ['Value', 'Cite', 'Term'];
+
 /**
  * Checks one chapter's text.
  * @param source the MDX
  * @param file its path, for messages
+ * @param checkFrontMatter what its front matter must hold: a chapter's when left out
  */
-export function checkChapter(source: string, file: string, known: Known): CheckedChapter {
+export function checkChapter(
+  source: string,
+  file: string,
+  known: Known,
+  checkFrontMatter: FrontMatterCheck = frontMatterMistakes,
+): CheckedChapter {
   const mistakes: EditorMistake[] = [];
+  const terms: string[] = [];
   const outline: Outline[] = [];
   let tree: Node;
   try {
@@ -61,17 +72,21 @@ export function checkChapter(source: string, file: string, known: Known): Checke
   const visitElement = (node: Node, scrollyFigure?: string): string | undefined => {
     const element = elementOf(node, scrollyFigure);
     checkElement(node, element, known, complain);
+    if (element.name === 'Term') {
+      const { id } = element.attributes;
+      if (terms.includes(id)) complain(node, { message: 'a term is marked once, where it first stands', given: id });
+      terms.push(id);
+    }
     const key = NAMING.map((name) => element.attributes[name])
       .filter(Boolean)
       .join(' ');
-    if (element.name !== 'Value' && element.name !== 'Cite')
-      outline.push({ name: element.name, key, line: lineOf(node) });
+    if (!FREE.includes(element.name)) outline.push({ name: element.name, key, line: lineOf(node) });
     return element.name === 'Scrolly' ? element.attributes.figure : scrollyFigure;
   };
 
   const visit = (node: Node, scrollyFigure?: string): void => {
     let inside = scrollyFigure;
-    if (node.type === 'yaml') mistakes.push(...frontMatterMistakes(String(node.value), file, known));
+    if (node.type === 'yaml') mistakes.push(...checkFrontMatter(String(node.value), file, known));
     else if (EXPRESSIONS.includes(node.type)) {
       complain(node, {
         message: 'JavaScript has no place in a chapter: use a component with text in quotes',
@@ -135,6 +150,19 @@ function checkElement(
     if (required && !(name in element.attributes)) {
       complain(node, { message: `<${element.name}> needs ${name}="…"`, allowed: Object.keys(attributes) });
     }
+  }
+}
+
+type FrontMatterCheck = (yaml: string, file: string, known: Known) => readonly EditorMistake[];
+
+/** The front matter of a page that is no chapter. */
+export function pageFrontMatterMistakes(yaml: string, file: string): readonly EditorMistake[] {
+  try {
+    parseYaml(yaml, pageSchema, file, 1);
+    return [];
+  } catch (error) {
+    if (error instanceof EditorError) return error.mistakes;
+    throw error;
   }
 }
 

@@ -30,6 +30,7 @@ const figure: AttributeCheck = oneOf('figure', ({ specs }) => Object.keys(specs)
 const chart: AttributeCheck = oneOf('chart', ({ charts }) => charts);
 const claim: AttributeCheck = oneOf('claim', ({ claims }) => claims);
 const source: AttributeCheck = oneOf('source', ({ sources }) => sources);
+const term: AttributeCheck = oneOf('term', ({ terms }) => terms);
 const fact: AttributeCheck = oneOf('fact', ({ facts }) => facts);
 
 const figureOf = ({ attributes, scrollyFigure }: Element) => attributes.figure ?? scrollyFigure ?? '';
@@ -74,7 +75,7 @@ const valueName: AttributeCheck = (value, known, { attributes }) => {
 const required = (check?: AttributeCheck): Attribute => ({ required: true, check });
 const optional = (check?: AttributeCheck): Attribute => ({ check });
 
-/** Every component that a chapter may use, and its attributes. docs/editing.md shows each with an example. */
+/** Every component that a chapter or the page about the essay may use, and its attributes. docs/editing.md shows each with an example. */
 export const COMPONENTS: Readonly<Record<string, Readonly<Record<string, Attribute>>>> = {
   Scrolly: { figure: required(figure) },
   Step: { name: required(stepName), title: required(), preset: optional(preset), set: optional(set) },
@@ -93,6 +94,9 @@ export const COMPONENTS: Readonly<Record<string, Readonly<Record<string, Attribu
   Claim: { id: required(claim) },
   ClaimLink: { id: required(claim) },
   Cite: { id: required(source) },
+  Term: { id: required(term) },
+  VerdictScale: {},
+  Corrections: {},
   Note: {},
   Objection: { title: required() },
   Figure: { figure: required(figure), preset: optional(preset) },

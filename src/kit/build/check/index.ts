@@ -9,6 +9,8 @@ import { type CheckedChapter, checkChapter } from './chapter.ts';
 import { figureMistakes } from './figures.ts';
 import { forecastMistakes } from './forecasts.ts';
 import { gatherKnown, type Known } from './known.ts';
+import { outOfStep } from './out-of-step.ts';
+import { pageMistakes } from './pages.ts';
 
 /** All of content/, checked as an editor would want it: every mistake at once, each with its place. Empty when all is well. */
 export async function checkContent(): Promise<EditorMistake[]> {
@@ -22,6 +24,7 @@ export async function checkContent(): Promise<EditorMistake[]> {
       ...interfaceMistakes(),
       ...referenceMistakes(known),
       ...chartMistakes(),
+      ...pageMistakes(known),
     ];
   } catch (error) {
     // A file that cannot be read at all stops the rest: its mistakes are the news.
@@ -51,29 +54,8 @@ function chapterMistakes(known: Known): EditorMistake[] {
       mistakes.push(...chapter.mistakes);
       checked.push(chapter);
     }
-    return [...mistakes, ...outOfStep(name, checked)];
+    return [...mistakes, ...outOfStep(`content/chapters/${name}`, checked)];
   });
-}
-
-/** Both languages must have the same components in the same order; the first difference is told. */
-function outOfStep(name: string, [english, translation]: readonly CheckedChapter[]): EditorMistake[] {
-  if (!english || !translation) return [];
-  const length = Math.max(english.outline.length, translation.outline.length);
-  for (let i = 0; i < length; i++) {
-    const [one, other] = [english.outline[i], translation.outline[i]];
-    if (one?.name === other?.name && one?.key === other?.key) continue;
-    const text = (part?: { name: string; key: string }) => (part ? `<${part.name}> ${part.key}` : 'nothing');
-    return [
-      {
-        file: `content/chapters/${name}/vi.mdx`,
-        line: other?.line ?? 1,
-        message: `out of step with en.mdx, line ${one?.line ?? 'end'}`,
-        given: text(other),
-        allowed: text(one),
-      },
-    ];
-  }
-  return [];
 }
 
 function claimMistakes(known: Known): EditorMistake[] {

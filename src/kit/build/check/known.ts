@@ -1,4 +1,4 @@
-import { readClaims, readFacts, readSources } from '../content.ts';
+import { readClaims, readFacts, readSources, readTerms } from '../content.ts';
 import { chartIds, loadChart } from '../evidence/index.ts';
 import { type AnySpec, readSpecs } from '../specs.ts';
 
@@ -9,6 +9,7 @@ export interface Known {
   sources: readonly string[];
   facts: readonly string[];
   charts: readonly string[];
+  terms: readonly string[];
   /** Named values of a chart. */
   chartValues(chart: string): readonly string[];
 }
@@ -20,6 +21,7 @@ export async function gatherKnown(): Promise<Known> {
     sources: Object.keys(readSources()),
     facts: Object.keys(readFacts()),
     charts: chartIds(),
+    terms: Object.keys(readTerms()),
     chartValues: (chart) => Object.keys(loadChart(chart, 'en').values),
   };
 }

@@ -14,6 +14,7 @@ const ALLOWED = [
   /\bRussell 2000\b/g,
   /\bNasdaq-100\b/g,
   /\bH100\b/g,
+  /\bCC BY 4\.0\b/g,
 ];
 
 /** The first number that stands in a text without an origin, or undefined. */
