@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { allPages } from './built-pages.ts';
+import { bringNear } from './figure.ts';
 import { expect, test } from './fixtures.ts';
 import { badWords } from './picture-words.ts';
 
@@ -8,7 +9,7 @@ import { badWords } from './picture-words.ts';
 async function visit(page: Page, path: string): Promise<void> {
   await page.goto(path);
   for (const figure of await page.locator('one-figure').all()) {
-    await figure.evaluate((element) => element.scrollIntoView({ behavior: 'instant' }));
+    await bringNear(figure);
     await expect(figure).toHaveAttribute('data-live', 'true');
   }
   await page.evaluate(() => {

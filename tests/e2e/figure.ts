@@ -5,9 +5,17 @@ export const scrolly = (page: Page): Locator => page.locator('one-figure.scrolly
 export const figureOf = (page: Page): Locator => page.locator('one-figure').first();
 export const part = (figure: Locator, name: string): Locator => figure.locator(`[data-part="${name}"]`).first();
 
+/** Brings a figure near; the opening's waits for a hand at its switches. */
+export async function bringNear(figure: Locator): Promise<void> {
+  await figure.evaluate((element) => {
+    element.scrollIntoView({ behavior: 'instant' });
+    element.querySelector('[data-part="switches"]')?.dispatchEvent(new Event('pointerover'));
+  });
+}
+
 /** Brings a figure near and waits until it lives. */
 export async function awaken(figure: Locator): Promise<void> {
-  await figure.evaluate((element) => element.scrollIntoView({ behavior: 'instant' }));
+  await bringNear(figure);
   await expect(figure).toHaveAttribute('data-live', 'true');
 }
 

@@ -99,22 +99,89 @@ test('each switch says where it stands', async ({ page }) => {
   }
 });
 
-for (const path of chapters.filter((chapter) => !chapter.startsWith('vi/'))) {
-  test(`the language switch keeps the place, both ways: /${path}`, async ({ page, site }) => {
-    const step = stepsOf(path)[4];
-    await open(page, path);
-    await jumpToStep(page, step);
-    await expectInStep(scrolly(page), step);
-    await expect.poll(() => new URL(page.url()).hash).toBe(`#step-${step}`);
-    for (const [address, language] of [
-      [`${site}vi/${path}`, 'vi'],
-      [`${site}${path}`, 'en'],
-    ]) {
-      // As the keyboard does: a mouse would have to scroll to the top first.
-      await page.locator('[data-language-switch]').evaluate((link) => (link as HTMLElement).click());
-      await page.waitForURL(`${address}#step-${step}`);
-      await expect(page.locator('html')).toHaveAttribute('lang', language);
+/** Where on the screen the language switch is pressed: as a mouse does, without scrolling anywhere first. */
+async function pressLanguageSwitch(page: Page): Promise<void> {
+  const box = await page.locator('[data-language-switch]').boundingBox();
+  if (!box) throw new Error('the language switch is not in sight');
+  expect(box.y).toBeGreaterThanOrEqual(0);
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+}
+
+for (const width of [390, 1280]) {
+  for (const path of chapters.filter((chapter) => !chapter.startsWith('vi/'))) {
+    test(`the language switch keeps the step for a mouse, both ways, at ${width} px: /${path}`, async ({
+      page,
+      site,
+    }) => {
+      await page.setViewportSize({ width, height: width < 900 ? 844 : 800 });
+      const step = stepsOf(path)[4];
+      await open(page, path);
+      await jumpToStep(page, step);
       await expectInStep(scrolly(page), step);
-    }
+      await expect.poll(() => new URL(page.url()).hash).toBe(`#step-${step}`);
+      for (const [address, language] of [
+        [`${site}vi/${path}`, 'vi'],
+        [`${site}${path}`, 'en'],
+      ]) {
+        await pressLanguageSwitch(page);
+        await page.waitForURL(`${address}#step-${step}`);
+        await expect(page.locator('html')).toHaveAttribute('lang', language);
+        await expectInStep(scrolly(page), step);
+      }
+    });
+  }
+
+  test(`the language switch keeps the place outside the figure's steps at ${width} px`, async ({ page, site }) => {
+    await page.setViewportSize({ width, height: width < 900 ? 844 : 800 });
+    await open(page, CHAPTER);
+    const claim = page.locator('.claim').nth(2);
+    const id = await claim.getAttribute('id');
+    await claim.evaluate((element) => element.scrollIntoView({ behavior: 'instant', block: 'start' }));
+    await pressLanguageSwitch(page);
+    await page.waitForURL(`${site}vi/${CHAPTER}#${id}`);
+    await expect(page.locator(`[id="${id}"]`)).toBeInViewport();
+  });
+
+  test(`the bar at the top covers neither figure nor heading at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: width < 900 ? 844 : 800 });
+    await open(page, CHAPTER);
+    await jumpToStep(page, stepsOf(CHAPTER)[3]);
+    await expectInStep(scrolly(page), stepsOf(CHAPTER)[3]);
+    const bar = await page.locator('.masthead').boundingBox();
+    const stage = await scrolly(page).locator('.stage').boundingBox();
+    expect(bar?.y).toBe(0);
+    expect(stage?.y ?? 0).toBeGreaterThanOrEqual((bar?.height ?? 99) - 1);
   });
 }
+
+test('the contents open by mouse and keyboard, name the page at hand, and close by Escape or a press elsewhere', async ({
+  page,
+}) => {
+  await page.goto(CHAPTER);
+  const menu = page.locator('.masthead details');
+  await menu.locator('summary').focus();
+  await page.keyboard.press('Enter');
+  await expect(menu.locator('a')).toHaveCount(13);
+  for (const link of await menu.locator('a').all()) await expect(link).toBeInViewport();
+  await expect(menu.locator('[aria-current="page"]')).toHaveText(/Two lines/);
+  await page.keyboard.press('Tab');
+  await expect(menu.locator('a').first()).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(menu).not.toHaveAttribute('open');
+  await expect(menu.locator('summary')).toBeFocused();
+  await menu.locator('summary').click();
+  await expect(menu).toHaveAttribute('open');
+  await page.mouse.click(200, 700);
+  await expect(menu).not.toHaveAttribute('open');
+});
+
+test('reading progress grows with the page and stands aside for those who want no motion', async ({ page }) => {
+  await page.goto(CHAPTER);
+  const share = () =>
+    page.locator('.reading-progress').evaluate((thread) => thread.getBoundingClientRect().width / innerWidth);
+  expect(await share()).toBe(0);
+  await page.evaluate(() => scrollTo({ top: document.documentElement.scrollHeight / 2, behavior: 'instant' }));
+  await expect.poll(share).toBeGreaterThan(0.4);
+  await turnTo(page, 'motion', 'off');
+  await expect(page.locator('.reading-progress')).toBeHidden();
+});
