@@ -3,6 +3,7 @@ import { interactive } from '../../src/interactives/task-shift/index.ts';
 import { spec } from '../../src/interactives/task-shift/spec.ts';
 import { speakerOf } from '../../src/kit/build/content.ts';
 import { stateOf } from '../../src/kit/core/contract.ts';
+import { boxOf, meet } from '../../src/kit/core/keep-apart.ts';
 
 type PresetName = keyof typeof spec.presets;
 
@@ -88,3 +89,17 @@ it('holds the labour share’s title to the data: the last quarter is the lowest
   const index = numberColumn(readTable('labour-share'), 'labourShareIndex');
   expect(index.at(-1)).toBe(Math.min(...index));
 });
+
+it.each(['fixed-machines', 'brilliant-machines', 'your-turn'] as const)(
+  'writes each change of the wage at its dot, clear of the other: %s',
+  (preset) => {
+    const params = stateOf(spec, preset);
+    const { wage } = interactive.layout(spec.run(params), params, {
+      size: { width: 354, height: 340 },
+      ...speakerOf(interactive, 'en'),
+      marks: {},
+    });
+    const [a, b] = ['elastic-change', 'fixed-change'].map((key) => wage.texts.find((text) => text.key === key));
+    expect(a && b && meet(boxOf(a), boxOf(b))).toBe(false);
+  },
+);

@@ -28,6 +28,8 @@ export interface WagePanel {
 
 /** A mark at either end of the path must not be cut off by the frame. */
 const DOT_ROOM = 8;
+/** Less than this between the two dots, and one of their numbers goes elsewhere. */
+const ROOM_FOR_TWO = 46;
 /** Changes of the wage within these keep the scale where it is. */
 const ORDINARY_FRAC = [-0.32, 0.32] as const;
 
@@ -61,6 +63,15 @@ export function wagePanel(
   }));
   const ticks = y.ticks(4);
   const top = ticks[ticks.length - 1];
+  const tickTexts = ticks.map((tick) =>
+    placedText(
+      `wage-tick-${round(tick * 100)}`,
+      tick === top ? format.value(tick, 'percent') : format.number(tick, 'percent'),
+      frame.left,
+      y(tick) - 4,
+      { tone: 'quiet' },
+    ),
+  );
   const chosen = run.chosen.after.automatedFrac - run.before.automatedFrac;
   const elasticIsUpper = series.elastic[end] >= series.fixed[end];
   return {
@@ -70,16 +81,7 @@ export function wagePanel(
     guide: round(x(at)),
     stop: heldBack(run) ? { x: round(x(Math.max(0, chosen))), y: round(y(run.chosen.wageChangeFrac)) } : undefined,
     texts: [
-      ...ticks.map((tick) =>
-        placedText(
-          `wage-tick-${round(tick * 100)}`,
-          tick === top ? format.value(tick, 'percent') : format.number(tick, 'percent'),
-          frame.left,
-          y(tick) - 4,
-          { tone: 'quiet' },
-        ),
-      ),
-      ...dotTexts(run, lines, context, [frame.top, frame.bottom]),
+      ...keptApart([...tickTexts, ...dotTexts(run, lines, context)], context.size, [frame.top, frame.bottom]),
       ...(['elastic', 'fixed'] as const).map((key) => {
         const text = words.labels[key];
         const upper = (key === 'elastic') === elasticIsUpper;
@@ -97,27 +99,24 @@ export function wagePanel(
 }
 
 /**
- * The change of the wage beside each dot, where it is read: under the upper line, over the lower one, which keeps them
- * between the two. A wage that does not move needs no number.
+ * The change of the wage beside each dot, where it is read: under the upper line; over the lower one, or behind and under it
+ * where there is no room between the two. A wage that does not move needs no number.
  */
-function dotTexts(
-  run: TaskShiftRun,
-  lines: readonly WageLine[],
-  { format, size }: LayoutContext,
-  between: readonly [number, number],
-): PlacedText[] {
+function dotTexts(run: TaskShiftRun, lines: readonly WageLine[], { format }: LayoutContext): PlacedText[] {
   const [upper, lower] = [...lines].sort((a, b) => a.dot.y - b.dot.y);
-  if (upper.dot.y === lower.dot.y) return [];
-  const texts = [upper, lower].map(({ key, kind, dot }) =>
-    placedText(
-      `${key}-change`,
-      format.value(run[key].wageChangeFrac, 'percent', 1),
-      dot.x + DOT_ROOM,
-      dot.y + (key === upper.key ? TEXT_PX + 2 : -6),
-      { tone: 'rest', weight: kind === 'model' ? 'semibold' : undefined },
-    ),
-  );
-  return keptApart(texts, size, between);
+  const gap = lower.dot.y - upper.dot.y;
+  if (gap === 0) return [];
+  const behind = gap < ROOM_FOR_TWO;
+  const text = ({ key, kind, dot }: WageLine, x: number, y: number, anchor: 'start' | 'end') =>
+    placedText(`${key}-change`, format.value(run[key].wageChangeFrac, 'percent', 1), dot.x + x, dot.y + y, {
+      anchor,
+      tone: 'rest',
+      weight: kind === 'model' ? 'semibold' : undefined,
+    });
+  return [
+    text(upper, DOT_ROOM, TEXT_PX + 2, 'start'),
+    behind ? text(lower, -6, TEXT_PX + 4, 'end') : text(lower, DOT_ROOM, -6, 'start'),
+  ];
 }
 
 /** The baseline of a name over (or under) the end of a line, clear of the line along the name's whole width. */
