@@ -13,6 +13,8 @@ const AXIS_HEIGHT = 38;
 const TICKS = [0.25, 0.5, 0.75];
 /** Where along a line the name under it ends. */
 const UNDER_PART = 0.62;
+/** Less than a line of text between two lines. */
+const CLOSE_PX = 14;
 
 /** The chance of loss by horizon: the model as lines, the windows of the record as dots. */
 export function chanceView({ horizon }: Ticket, { size, words, format }: LayoutContext): View {
@@ -54,6 +56,8 @@ export function chanceView({ horizon }: Ticket, { size, words, format }: LayoutC
         anchor: 'end',
       })
     : name('equityLossName', horizon.equityLossFrac, 0.4, { tone: 'quiet' });
+  const lossName = name('lossName', horizon.lossFrac, fallsFrom(horizon.lossFrac), { tone: 'rest' });
+  const behindY = at(horizon.belowEquityFrac, fallsFrom(horizon.lossFrac)).y;
   return {
     gridlines: [{ x: 0, width: size.width, ys: [bottom, ...ticks.map((tick) => round(y(tick)))] }],
     lines: [
@@ -90,7 +94,11 @@ export function chanceView({ horizon }: Ticket, { size, words, format }: LayoutC
               anchor: 'end',
             }),
           ),
-          name('lossName', horizon.lossFrac, fallsFrom(horizon.lossFrac), { tone: 'rest' }),
+          // Where the two lines of crypto run close, both names stand above both.
+          {
+            ...lossName,
+            y: behindY < lossName.y + 8 && behindY > lossName.y - CLOSE_PX ? round(behindY - 8) : lossName.y,
+          },
           name('belowEquityName', horizon.belowEquityFrac, fallsFrom(horizon.belowEquityFrac), {
             tone: 'rest',
             weight: 'regular',

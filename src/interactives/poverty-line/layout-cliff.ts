@@ -1,8 +1,9 @@
 import { line, scaleLinear } from 'd3';
 import type { LayoutContext } from '../../kit/core/contract.ts';
 import { keptApart } from '../../kit/core/keep-apart.ts';
-import { placedText, round } from '../../kit/core/placing.ts';
+import { placedText, round, TEXT_PX } from '../../kit/core/placing.ts';
 import { fill } from '../../kit/core/template.ts';
+import { textWidth } from '../../kit/core/text-width.ts';
 import type { View } from './layout.ts';
 import type { PovertyLineFigureRun } from './spec.ts';
 
@@ -33,16 +34,31 @@ export function cliffView({ cliff, own }: PovertyLineFigureRun, { size, words, f
   const ticks = [0, 40_000, 80_000, 120_000];
   const trapTexts = cliff.traps
     .filter(({ fromGrossUsd }) => fromGrossUsd < SHOWN_USD)
-    .map(({ fromGrossUsd, regainedGrossUsd, lowestNetUsd }, i) =>
-      placedText(
-        `trap-${i}`,
-        fill(words.labels.trap, { from: format.value(fromGrossUsd, 'usd'), to: format.value(regainedGrossUsd, 'usd') }),
-        x((fromGrossUsd + Math.min(SHOWN_USD, regainedGrossUsd)) / 2),
-        y(lowestNetUsd) + 20,
-        { tone: 'accent', weight: 'semibold', anchor: 'middle' },
-      ),
-    );
+    .map(({ fromGrossUsd, regainedGrossUsd, lowestNetUsd }, i, all) => {
+      const text = fill(words.labels.trap, {
+        from: format.value(fromGrossUsd, 'usd'),
+        to: format.value(regainedGrossUsd, 'usd'),
+      });
+      // The first of several is named above its edge: under it the next one falls.
+      return i < all.length - 1
+        ? placedText(`trap-${i}`, text, x(fromGrossUsd) + 6, y(afterTax(Math.round(fromGrossUsd / step))) - 14, {
+            tone: 'accent',
+            weight: 'semibold',
+            anchor: 'end',
+          })
+        : placedText(
+            `trap-${i}`,
+            text,
+            x((fromGrossUsd + Math.min(SHOWN_USD, regainedGrossUsd)) / 2),
+            y(lowestNetUsd) + 20,
+            { tone: 'accent', weight: 'semibold', anchor: 'middle' },
+          );
+    });
   const half = Math.round(shown * 0.62);
+  // Under its line: as far down as the line is where the name begins.
+  const netStart = Math.round(
+    (x.invert(x(SHOWN_USD) - textWidth(words.labels.net, TEXT_PX, 'semibold')) / SHOWN_USD) * (shown - 1),
+  );
   // The reader's own gross income on the drawing: what tax alone would leave, and what the drawing leaves. Past its end, nothing.
   const ownIndex = own && own.incomeUsd <= SHOWN_USD ? Math.round(own.incomeUsd / step) : undefined;
   const ownAt =
@@ -87,7 +103,7 @@ export function cliffView({ cliff, own }: PovertyLineFigureRun, { size, words, f
             tone: 'quiet',
             anchor: 'end',
           }),
-          placedText('net', words.labels.net, x(cliff.grossUsd[shown - 1]), y(net(shown - 1)) + 40, {
+          placedText('net', words.labels.net, x(cliff.grossUsd[shown - 1]), y(net(netStart)) + 16, {
             tone: 'rest',
             weight: 'semibold',
             anchor: 'end',

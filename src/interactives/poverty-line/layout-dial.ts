@@ -67,16 +67,17 @@ export function dialView(run: PovertyLineFigureRun, { size, words, format }: Lay
           current,
           ...(ownDot
             ? [
-                placedText('own', words.labels.ownShare, ownDot.x + 10, ownDot.y + 16, {
+                placedText('own', words.labels.ownShare, ownDot.x + (ownDot.x > 130 ? -10 : 10), ownDot.y - 8, {
                   tone: 'pencil',
                   weight: 'semibold',
+                  anchor: ownDot.x > 130 ? 'end' : 'start',
                 }),
               ]
             : []),
           ...references.map(([key, usd]) =>
-            // The lowest stands at the right, where the curve has left it far below.
+            // The lowest stands at the right and under its stroke, where the curve has left it.
             key === 'officialLine'
-              ? placedText(key, `${words.labels[key]} ${format.value(usd, 'usd')}`, officialX, y(usd) - 5, {
+              ? placedText(key, `${words.labels[key]} ${format.value(usd, 'usd')}`, officialX, y(usd) + 14, {
                   tone: 'quiet',
                   anchor: 'end',
                 })
