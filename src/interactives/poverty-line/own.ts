@@ -1,4 +1,4 @@
-import type { ParameterSchema, ValuesOf } from '../../kit/core/parameters.ts';
+import type { NumberParameter, ParameterSchema, ValuesOf } from '../../kit/core/parameters.ts';
 import { parameters as model, type PovertyLineParameters } from '../../models/poverty-line.ts';
 
 /** The budget lines that a reader can put in the place of the essay's. */
@@ -11,8 +11,15 @@ const LINES = {
   ownOtherUsd: 'otherUsd',
 } as const satisfies Record<string, keyof PovertyLineParameters>;
 
-const ownLine = <K extends keyof typeof LINES, U extends string>(key: K, url: U) =>
-  ({ ...model[LINES[key]], symbol: '', url, kind: 'assumption', source: 'editors', private: true }) as const;
+/** A line of the reader's own, with the range and the start of the essay's. */
+const ownLine = (key: keyof typeof LINES, url: string): NumberParameter => ({
+  ...model[LINES[key]],
+  symbol: '',
+  url,
+  kind: 'assumption',
+  source: 'editors',
+  private: true,
+});
 
 /** A reader's own household, dollars a year. Private: see docs/decisions/0013. It starts from the essay's lines. */
 export const ownParameters = {
