@@ -113,6 +113,13 @@ function shareTexts(run: OpeningRun, band: Box, context: LayoutContext): PlacedT
   );
 }
 
+/** Where the lowest line, on its way down to a quarter, passes the top of a word that stands at the other line's point. */
+function leftOfFall({ off, withoutFrac }: OpeningRun, { x, y }: Frame, i: number): number {
+  const [from, to] = [off.withoutGrossFrac[i - 1], off.withoutGrossFrac[i]].map((value) => y(value));
+  const passed = (y(withoutFrac[i]) + 4 - TEXT_PX - from) / (to - from);
+  return x(i - 1) + Math.min(1, Math.max(0, passed)) * (x(i) - x(i - 1));
+}
+
 function lineTexts(
   run: OpeningRun,
   frame: Frame,
@@ -146,7 +153,7 @@ function lineTexts(
   if (!isOff) return growth;
   return [
     ...growth,
-    placedText('without-name', words.labels.without, x(first) - 10, y(run.withoutFrac[first]) + 4, {
+    placedText('without-name', words.labels.without, leftOfFall(run, frame, first) - 6, y(run.withoutFrac[first]) + 4, {
       anchor: 'end',
       weight: 'semibold',
       tone: 'rest',

@@ -44,8 +44,8 @@ function bind(button: HTMLButtonElement): void {
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-setting]')) bind(button);
 
-/** What stands at the same place in both languages under the same name: steps, stills, charts, claims, the list of sources. */
-const PLACES = 'main :is([id^="step-"], [id^="chart-"], [id^="claim-"], #sources)';
+/** What has the same name in both languages: steps, charts, claims here and in the ledger, terms, the list of sources. */
+const PLACES = 'main :is([id^="step-"], [id^="chart-"], .claim[id], .glossary-entry[id], #sources)';
 /** Where the eye is, as a part of the window's height. A step is nobody's place after its figure has passed: see below. */
 const EYE = 0.5;
 
