@@ -53,13 +53,11 @@ export function bindControls(
     if (parameter.type !== 'number') return;
     const digits = parameter.unit === 'ratio' ? 2 : undefined;
     const text = format.value(value as number, parameter.unit, digits);
-    if (field.type === 'range') {
-      // While one control is dragged the others stand: what has not changed is not written again.
-      if (field.getAttribute('aria-valuetext') === text) return;
-      field.setAttribute('aria-valuetext', text);
-    }
     const output = field.closest('.control')?.querySelector('output');
-    if (output) output.textContent = text;
+    // While one slider is dragged, forty others stay: writing them anew would lay them all out again.
+    if (field.type === 'range' && field.getAttribute('aria-valuetext') !== text)
+      field.setAttribute('aria-valuetext', text);
+    if (output && output.textContent !== text) output.textContent = text;
   };
 
   /** A log slider's own steps are smaller than the parameter's: arrow keys must move by the parameter's. */
@@ -98,8 +96,10 @@ export function bindControls(
         const parameter = schema[key];
         const value = values[key];
         if (field === typing) continue;
-        if (parameter.type === 'number') field.value = String(toPosition(parameter, value as number));
-        else if (parameter.type === 'toggle') (field as HTMLInputElement).checked = value as boolean;
+        if (parameter.type === 'number') {
+          const position = String(toPosition(parameter, value as number));
+          if (field.value !== position) field.value = position;
+        } else if (parameter.type === 'toggle') (field as HTMLInputElement).checked = value as boolean;
         else field.value = value as string;
         speak(field, value);
       }
