@@ -29,8 +29,8 @@ export const ATTRIBUTES = [
 ] as const satisfies readonly Attribute[];
 
 export type MeasuredAttribute = Attribute & { series: Series };
-export const MEASURED: readonly MeasuredAttribute[] = ATTRIBUTES.filter(
-  (attribute): attribute is typeof attribute & { series: Series } => 'series' in attribute,
+export const MEASURED: readonly MeasuredAttribute[] = ATTRIBUTES.flatMap((attribute): MeasuredAttribute[] =>
+  'series' in attribute ? [attribute] : [],
 );
 
 /** Steps moved since the piece, positive where the move goes the way the piece says. */

@@ -1,4 +1,4 @@
-import type { Quantity, Spec } from '../../kit/core/contract.ts';
+import type { Quantity, Spec, TableRow } from '../../kit/core/contract.ts';
 import type { ParameterSchema, ValuesOf } from '../../kit/core/parameters.ts';
 import {
   fiveAttributes,
@@ -7,7 +7,7 @@ import {
 } from '../../models/two-economies/attributes.ts';
 import { type LeverEffect, leverEffects } from '../../models/two-economies/levers.ts';
 import { parameters as modelParameters, run as modelRun } from '../../models/two-economies.ts';
-import { ATTRIBUTES, COUNTS, MEASURED, stepsAsSaid } from './records.ts';
+import { ATTRIBUTES, COUNTS, MEASURED, type MeasuredAttribute, stepsAsSaid } from './records.ts';
 
 /** Three looks at the record, and two at what the model makes of it. */
 export const SHOWS = ['ai', 'rest', 'moves', 'model', 'levers'] as const;
@@ -110,13 +110,14 @@ function caption({ shows }: Parameters, r: FigureRun): string {
 /** Units of a cell that stands beside others: shown as they are, named in the row. */
 const CELL = { percent: ['inPercent', 100], count: ['inThousands', 1 / 1000], usdBn: ['inUsdBn', 1] } as const;
 
-const recordRow = ({ id, unit, series }: (typeof MEASURED)[number]) => {
+const recordRow = ({ id, unit, series }: MeasuredAttribute): TableRow => {
   const [name, factor] = CELL[unit as keyof typeof CELL];
   return { item: id, unit: name, before: series.from * factor, after: series.to * factor, usualSteps: series.moves };
 };
 const unmeasuredRow = (id: string) => ({ item: id, unit: '–', before: '–', after: '–', usualSteps: '–' });
 
-function rows(r: FigureRun) {
+/** What the table shows: the record's rows as they are, the model's pairs from today on, the levers from end to end. */
+function rows(r: FigureRun): TableRow[] {
   if (r.shows === 'model') {
     return MODEL_ATTRIBUTES.flatMap((name) => {
       const row = { unit: 'inIndex', before: 100, usualSteps: '–' };
@@ -133,7 +134,7 @@ function rows(r: FigureRun) {
       unit: 'inPercent',
       before: lowFrac * 100,
       after: highFrac * 100,
-      usualSteps: '–', // biome-ignore format: a row
+      usualSteps: '–',
     }));
   }
   const shown = ATTRIBUTES.filter(({ economy }) => r.shows === 'moves' || economy === r.shows);
