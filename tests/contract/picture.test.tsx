@@ -44,7 +44,8 @@ describe.each(interactives.map((interactive) => [interactive.spec.id, interactiv
       }
     });
 
-    test('drawn after any other state, a state looks as if drawn fresh', () => {
+    // Each state after each other one: for a figure with many states some seconds, on a busy machine many.
+    test('drawn after any other state, a state looks as if drawn fresh', { timeout: 120_000 }, () => {
       const fresh = states.map(([, values]) => {
         const box = container();
         render(node(interactive, values), box);
