@@ -78,7 +78,7 @@ test('until a hand is near, the opening fetches next to no script', async ({ pag
   });
   const weight = () => [...files].reduce((sum, file) => sum + gzipSync(builtFile(file), { level: 9 }).length, 0);
   await page.goto('', { waitUntil: 'networkidle' });
-  expect(await weight()).toBeLessThanOrEqual(8_000);
+  expect(weight()).toBeLessThanOrEqual(8_000);
   await expect(figureOf(page)).not.toHaveAttribute('data-live', 'true');
   await switches(page)[0].hover();
   await expect(figureOf(page)).toHaveAttribute('data-live', 'true');
