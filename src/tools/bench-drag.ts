@@ -4,7 +4,8 @@ import { serveStatic } from './serve.ts';
 
 /**
  * `npm run bench:drag`: the longest frame while a slider is dragged under a 4× slower processor, for each interactive's
- * chart page in the built site: median of five drags. A benchmark, not a test.
+ * chart page in the built site: median of five drags. `npm run bench:drag -- generations` tries those named only.
+ * A benchmark, not a test.
  */
 const LIMIT_MS = 50;
 const DRAGS = 5;
@@ -17,9 +18,10 @@ const { server, url } = await serveStatic({ folder: process.env.OUT_DIR ?? 'dist
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
 const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
 await page.goto(`${url}charts/`);
-const ids = await page.$$eval('[data-interactives] a', (links) =>
-  links.map((link) => (link as HTMLAnchorElement).pathname),
-);
+const named = process.argv.slice(2);
+const ids = (
+  await page.$$eval('[data-interactives] a', (links) => links.map((link) => (link as HTMLAnchorElement).pathname))
+).filter((path) => named.length === 0 || named.some((id) => path.endsWith(`/${id}/`)));
 
 /** Drags the first slider across its range once; the longest time between two frames. */
 async function longestFrame(): Promise<number> {

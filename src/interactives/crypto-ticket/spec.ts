@@ -37,12 +37,17 @@ export interface Ticket extends CryptoTicketRun {
 function run({ show: _, ...values }: CryptoFigureParameters): Ticket {
   const model = runModel(values);
   const after = (years: number) => chanceOfLoss(values.driftFrac, values.volatilityFrac, years);
+  let plan: Plan | undefined;
   return {
     ...model,
     driftFrac: values.driftFrac,
     priceMultiple: values.priceMultiple,
     lossAfterFrac: { one: after(1), four: after(4), ten: after(10) },
-    plan: planOf(values),
+    // Thousands of paths, and only one view shows them.
+    get plan() {
+      plan ??= planOf(values);
+      return plan;
+    },
   };
 }
 

@@ -1,3 +1,4 @@
+import { bisectRight } from 'd3';
 import type { PlacedText, Size } from '../../kit/core/contract.ts';
 import { boxOf, meet } from '../../kit/core/keep-apart.ts';
 import { placedText, TEXT_PX } from '../../kit/core/placing.ts';
@@ -32,6 +33,9 @@ export function nameLines(
   between: readonly [number, number],
 ): PlacedText[] {
   const texts: PlacedText[] = [];
+  // From left to right, so that a name looks only at the points in its own reach.
+  const sorted = [...obstacles].sort(([a], [b]) => a - b);
+  const xs = sorted.map(([x]) => x);
   for (const line of lines) {
     const boxes = [...taken, ...texts].map(boxOf);
     let best: PlacedText | undefined;
@@ -40,9 +44,11 @@ export function nameLines(
       const box = boxOf(text);
       if (box.left < 0 || box.right > size.width || text.y < between[0] || text.y > between[1]) continue;
       if (boxes.some((other) => meet(box, other))) continue;
-      const covered = obstacles.filter(
-        ([x, y]) => x > box.left && x < box.right && y > box.top && y < box.bottom,
-      ).length;
+      let covered = 0;
+      for (let i = bisectRight(xs, box.left); i < xs.length && xs[i] < box.right; i++) {
+        const y = sorted[i][1];
+        if (y > box.top && y < box.bottom) covered++;
+      }
       const cost = COST.covered * covered + COST.away * away;
       if (cost < least) [least, best] = [cost, text];
     }

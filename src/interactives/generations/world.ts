@@ -56,11 +56,20 @@ function misfitPp({ sharesFrac }: GenerationsRun): number {
   return 100 * Math.sqrt(squares / count);
 }
 
-/** Runs the model and what the figure needs beside it: about two milliseconds. */
+/** Runs the model; what the figure needs beside it is worked out when a view or a sentence asks for it. */
 export function run({ show: _, ...values }: GenerationsFigureParameters): World {
   const model = runModel(values);
   const cohort = Object.fromEntries(
     Object.keys(cohortParameters).map((key) => [key, values[key as keyof typeof values]]),
   ) as ValuesOf<typeof cohortParameters>;
-  return { ...model, causes: decomposeShares(cohort, LEDGER_YEAR), misfitPp: misfitPp(model) };
+  let causes: World['causes'] | undefined;
+  return {
+    ...model,
+    // Many times the work of one run, and most views do not show it.
+    get causes() {
+      causes ??= decomposeShares(cohort, LEDGER_YEAR);
+      return causes;
+    },
+    misfitPp: misfitPp(model),
+  };
 }

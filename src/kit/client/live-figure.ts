@@ -56,7 +56,10 @@ export class LiveFigure {
       if (key === this.interactive.spec.controls.own?.[0] && value === false) this.forgetOwn();
       if (settled) this.#rememberInAddress();
     });
-    new ResizeObserver(() => this.#draw(this.#drawn)).observe(this.part('picture'));
+    new ResizeObserver(() => {
+      this.#stage.measure();
+      this.#draw(this.#drawn);
+    }).observe(this.part('picture'));
   }
 
   /** An element of the figure by its role; each exists in every mode. */

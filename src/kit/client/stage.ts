@@ -23,6 +23,7 @@ export class Stage {
   readonly #mount: HTMLElement;
   readonly #interactive: AnyInteractive;
   readonly #data: FigureData;
+  #size: Size = { width: 0, height: 0 };
 
   /** @param box the element with one `.variant` per size that the server drew, the fitting one visible */
   constructor(box: HTMLElement, interactive: AnyInteractive, data: FigureData, drawnState: ParameterValues) {
@@ -37,6 +38,13 @@ export class Stage {
     const idPrefix = this.#mount.dataset.idPrefix ?? data.idPrefix;
     hydrate(this.#node(drawnState, { width, height }, {}, idPrefix).node, this.#mount);
     this.#mount.classList.add('is-live');
+    this.measure();
+  }
+
+  /** Takes the frame's present size. Not in every frame of a drag: reading it there would lay the page out once more. */
+  measure(): void {
+    const { clientWidth, clientHeight } = this.#box;
+    this.#size = { width: Math.max(clientWidth, 280), height: Math.max(clientHeight, LEAST_HEIGHT_PX) };
   }
 
   #node(params: ParameterValues, size: Size, marks: ReaderMarks, idPrefix: string) {
@@ -51,13 +59,11 @@ export class Stage {
     return { node: h(FigureSvg, { id: idPrefix, heading, description: caption, geometry, Picture }), heading, caption };
   }
 
-  /** Draws a state at the frame's present size. */
+  /** Draws a state at the frame's size as measured last. */
   draw(params: ParameterValues, marks: ReaderMarks): Shown {
-    const { clientWidth, clientHeight } = this.#box;
-    const size = { width: Math.max(clientWidth, 280), height: Math.max(clientHeight, LEAST_HEIGHT_PX) };
     const { node, heading, caption } = this.#node(
       params,
-      size,
+      this.#size,
       marks,
       this.#mount.dataset.idPrefix ?? this.#data.idPrefix,
     );

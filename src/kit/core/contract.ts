@@ -129,13 +129,18 @@ export function stateOf<S extends ParameterSchema>(
   return { ...defaults, ...(preset ? spec.presets[preset] : {}), ...changes } as ValuesOf<S>;
 }
 
-/** The quantities of a run, formatted: what templates are filled with. */
+/**
+ * The quantities of a run, formatted: what templates are filled with. Each is worked out when it is asked for: a sentence
+ * names few of them, and in a drag that sentence is written in every frame.
+ */
 export function formattedQuantities<R>(
   spec: Pick<Spec<ParameterSchema, R>, 'quantities'>,
   run: R,
   format: Formatter,
 ): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(spec.quantities).map(([name, { unit, digits, of }]) => [name, format.value(of(run), unit, digits)]),
-  );
+  const formatted: Record<string, string> = {};
+  for (const [name, { unit, digits, of }] of Object.entries(spec.quantities)) {
+    Object.defineProperty(formatted, name, { enumerable: true, get: () => format.value(of(run), unit, digits) });
+  }
+  return formatted;
 }
