@@ -40,6 +40,9 @@ export class LiveFigure {
   #drawn: ParameterValues;
   #shown: Shown | undefined;
   #settleTimer = 0;
+  /** What the reader's hand changed since the last frame: a slider may speak several times in one. */
+  #dragged: ParameterValues = {};
+  #frame = 0;
   #onState: (() => void)[] = [];
 
   constructor(element: HTMLElement, data: FigureData, interactive: AnyInteractive, steps: readonly FigureStep[]) {
@@ -51,10 +54,11 @@ export class LiveFigure {
     this.#drawn = data.state;
     this.#stage = new Stage(this.part('picture'), interactive, data, this.#drawn);
     this.#controls = bindControls(element, interactive.spec.parameters, this.#stage.format, (key, value, settled) => {
-      this.#enterFreePlay();
-      this.set({ ...this.#changes, [key]: value }, { animate: false });
-      if (key === this.interactive.spec.controls.own?.[0] && value === false) this.forgetOwn();
-      if (settled) this.#rememberInAddress();
+      this.#dragged = { ...this.#dragged, [key]: value };
+      if (settled) {
+        this.#follow();
+        this.#rememberInAddress();
+      } else this.#frame ||= requestAnimationFrame(() => this.#follow());
     });
     new ResizeObserver(() => {
       this.#stage.measure();
@@ -121,8 +125,22 @@ export class LiveFigure {
     this.#onState.push(listener);
   }
 
+  /** Draws what the hand has changed, once a frame at most. */
+  #follow(): void {
+    const dragged = this.#dragged;
+    if (Object.keys(dragged).length === 0) return;
+    this.#enterFreePlay();
+    this.set({ ...this.#changes, ...dragged }, { animate: false });
+    const own = this.interactive.spec.controls.own?.[0];
+    if (own && dragged[own] === false) this.forgetOwn();
+  }
+
   /** The one way to change the state. */
   set(changes: ParameterValues, { animate = true } = {}): void {
+    // Whoever sets the state overrules a hand whose frame has not come yet.
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    this.#dragged = {};
     this.#changes = changes;
     if (this.#step === this.freeStep) this.#freeChanges = changes;
     this.#show(animate);
