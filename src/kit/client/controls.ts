@@ -20,7 +20,7 @@ export function fromPosition(parameter: NumberParameter, position: number): numb
 }
 
 /** The nearest value that the parameter's step and range allow. */
-function snapped(parameter: NumberParameter, raw: number): number {
+export function snapped(parameter: NumberParameter, raw: number): number {
   const value = Number((Math.round(raw / parameter.step) * parameter.step).toPrecision(12));
   return Math.min(parameter.max, Math.max(parameter.min, value));
 }

@@ -2,7 +2,7 @@ import type { AnyInteractive, ReaderMarks } from '../core/contract.ts';
 import type { ParameterValues } from '../core/parameters.ts';
 import { holdsPrivate, sameState, withoutPrivate } from '../core/private.ts';
 import { encodeQuery } from '../core/url.ts';
-import { bindControls, type Controls } from './controls.ts';
+import { bindControls, type Controls, snapped } from './controls.ts';
 import type { FigureData } from './figure-data.ts';
 import type { FigureStep } from './figure-steps.ts';
 import { type Shown, Stage } from './stage.ts';
@@ -123,6 +123,22 @@ export class LiveFigure {
 
   onState(listener: () => void): void {
     this.#onState.push(listener);
+  }
+
+  /**
+   * Works out a few states near the present one: the first drag then finds the code compiled and does not jerk. For an idle
+   * moment.
+   */
+  rehearse(): void {
+    const { parameters, controls } = this.interactive.spec;
+    const [key, parameter] = Object.entries(parameters).find(
+      ([name, { type }]) => type === 'number' && controls.visible.includes(name),
+    ) ?? ['', undefined];
+    if (parameter?.type !== 'number') return;
+    const middle = (parameter.min + parameter.max) / 2;
+    for (const steps of [-2, -1, 0, 1, 2]) {
+      this.#stage.rehearse({ ...this.state, [key]: snapped(parameter, middle + steps * parameter.step) });
+    }
   }
 
   /** Draws what the hand has changed, once a frame at most. */

@@ -59,6 +59,11 @@ export class Stage {
     return { node: h(FigureSvg, { id: idPrefix, heading, description: caption, geometry, Picture }), heading, caption };
   }
 
+  /** Works out a state without drawing it. */
+  rehearse(params: ParameterValues): void {
+    this.#node(params, this.#size, {}, this.#data.idPrefix);
+  }
+
   /** Draws a state at the frame's size as measured last. */
   draw(params: ParameterValues, marks: ReaderMarks): Shown {
     const { node, heading, caption } = this.#node(
