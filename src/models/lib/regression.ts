@@ -51,7 +51,9 @@ export function fitLine(x: Series, y: Series): LineFit {
   }
   const slope = squareX === 0 ? 0 : cross / squareX;
   const intercept = meanY - slope * meanX;
-  const correlation = squareX === 0 || squareY === 0 ? 0 : cross / Math.sqrt(squareX * squareY);
+  // Where the squares are too small for their digits, rounding can lead a hair outside −1 to 1.
+  const rounded = squareX === 0 || squareY === 0 ? 0 : cross / (Math.sqrt(squareX) * Math.sqrt(squareY));
+  const correlation = Math.min(1, Math.max(-1, rounded));
   const residuals = Float64Array.from({ length: x.length }, (_, i) => y[i] - intercept - slope * x[i]);
   return { intercept, slope, correlation, r2: correlation ** 2, residuals, meanY };
 }
