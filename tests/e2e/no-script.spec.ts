@@ -55,6 +55,7 @@ test('without script the downloads are files, and a table can be unfolded', asyn
     const address = (await link.getAttribute('href')) ?? '';
     expect((await request.get(new URL(address, site).href)).ok(), address).toBe(true);
   }
-  await page.locator('one-figure .table-details summary').click();
-  await expect(page.locator('one-figure table tbody tr').last()).toBeVisible();
+  const figure = page.locator('one-figure').first();
+  await figure.locator('.table-details summary').click();
+  await expect(figure.locator('table tbody tr').last()).toBeVisible();
 });

@@ -1,7 +1,7 @@
 import { type Font, openSync } from 'fontkit';
 import { describe, expect, test } from 'vitest';
 import { formatterOf, readUnitPatterns } from '../../src/kit/build/content.ts';
-import { digitsNeeded, significantDigits } from '../../src/kit/core/format.ts';
+import { controlDigits, digitsNeeded, significantDigits } from '../../src/kit/core/format.ts';
 import { labelPair } from '../../src/kit/core/placing.ts';
 import { fill, placeholders } from '../../src/kit/core/template.ts';
 import { textWidth, wrapText } from '../../src/kit/core/text-width.ts';
@@ -55,6 +55,13 @@ describe('numbers', () => {
     expect(digitsNeeded(0.1, 'percent')).toBe(0);
     expect(significantDigits(-0.0209147, 'ratio')).toBe(5);
     expect(significantDigits(149, 'gw')).toBe(0);
+  });
+
+  test('a control shows as many decimals as its steps have years', () => {
+    expect(controlDigits({ unit: 'years', step: 0.25 })).toBe(2);
+    expect(controlDigits({ unit: 'years', step: 1 })).toBe(0);
+    expect(controlDigits({ unit: 'ratio', step: 1 })).toBe(2);
+    expect(controlDigits({ unit: 'percent', step: 0.01 })).toBeUndefined();
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Formatter } from '../core/format.ts';
+import { controlDigits, type Formatter } from '../core/format.ts';
 import type { NumberParameter, ParameterSchema, ParameterValue, ParameterValues } from '../core/parameters.ts';
 
 /**
@@ -51,8 +51,7 @@ export function bindControls(
   const speak = (field: Field, value: ParameterValue) => {
     const parameter = schema[field.dataset.parameter as string];
     if (parameter.type !== 'number') return;
-    const digits = parameter.unit === 'ratio' ? 2 : undefined;
-    const text = format.value(value as number, parameter.unit, digits);
+    const text = format.value(value as number, parameter.unit, controlDigits(parameter));
     const output = field.closest('.control')?.querySelector('output');
     // While one slider is dragged, forty others stay: writing them anew would lay them all out again.
     if (field.type === 'range' && field.getAttribute('aria-valuetext') !== text)

@@ -64,6 +64,15 @@ export function digitsNeeded(stored: number, unit: Unit): number {
   return decimals?.length ?? 0;
 }
 
+/**
+ * Decimals in which a control shows its value: of years as many as its steps have (2.5 years are not 3), of ratios two.
+ * @returns undefined where the unit's own decimals do
+ */
+export function controlDigits({ unit, step }: { unit: Unit; step: number }): number | undefined {
+  if (unit === 'ratio') return 2;
+  return unit === 'years' ? digitsNeeded(step, unit) : undefined;
+}
+
 /** Decimals that show about four significant digits in display units: for tables whose rows differ in size. */
 export function significantDigits(stored: number, unit: Unit, significant = 4): number {
   const shown = Math.abs(toDisplay(stored, unit));
