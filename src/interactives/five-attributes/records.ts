@@ -1,5 +1,6 @@
 import type { Unit } from '../../kit/core/units.ts';
-import { SERIES, type Series } from './series.ts';
+import type { Series } from './measured-series.ts';
+import { SERIES } from './series.ts';
 
 /** One of the ten attributes that the piece names, and which way it says that it goes. */
 export interface Attribute {

@@ -3,21 +3,7 @@
  * A missing month is null.
  */
 // biome-ignore-all format: a table
-export interface Series {
-  /** Observations a year, and the middle of the first in years. */
-  readonly perYear: number;
-  readonly firstYear: number;
-  /** The period moved from and the latest, and the former's place in `values`. */
-  readonly base: string;
-  readonly latest: string;
-  readonly baseIndex: number;
-  readonly from: number;
-  readonly to: number;
-  /** The middle size of earlier changes over as many periods; and (to − from) / usual. */
-  readonly usual: number;
-  readonly moves: number;
-  readonly values: readonly (number | null)[];
-}
+import type { Series } from './measured-series.ts';
 
 export const SERIES = {
   productivity: {"perYear":4,"firstYear":2024.125,"base":"2025-Q3","latest":"2026-Q2","baseIndex":6,"from":0.0246,"to":0.0224,"usual":0.01175,"moves":-0.1872,"values":[0.0331,0.0322,0.0288,0.0225,0.0197,0.0208,0.0246,0.0249,0.0293,0.0224]},
