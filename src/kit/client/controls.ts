@@ -1,5 +1,6 @@
 import { controlDigits, type Formatter } from '../core/format.ts';
 import type { NumberParameter, ParameterSchema, ParameterValue, ParameterValues } from '../core/parameters.ts';
+import { say } from './say.ts';
 
 /**
  * Native inputs bound to the state. A slider on a logarithmic scale moves in powers; whatever a slider gives is snapped to
@@ -56,7 +57,7 @@ export function bindControls(
     // While one slider is dragged, forty others stay: writing them anew would lay them all out again.
     if (field.type === 'range' && field.getAttribute('aria-valuetext') !== text)
       field.setAttribute('aria-valuetext', text);
-    if (output && output.textContent !== text) output.textContent = text;
+    if (output) say(output, text);
   };
 
   /** A log slider's own steps are smaller than the parameter's: arrow keys must move by the parameter's. */

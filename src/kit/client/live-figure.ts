@@ -1,10 +1,11 @@
 import type { AnyInteractive, ReaderMarks } from '../core/contract.ts';
-import type { ParameterValues } from '../core/parameters.ts';
+import type { NumberParameter, ParameterValues } from '../core/parameters.ts';
 import { holdsPrivate, sameState, withoutPrivate } from '../core/private.ts';
 import { encodeQuery } from '../core/url.ts';
 import { bindControls, type Controls, snapped } from './controls.ts';
 import type { FigureData } from './figure-data.ts';
 import type { FigureStep } from './figure-steps.ts';
+import { say } from './say.ts';
 import { type Shown, Stage } from './stage.ts';
 import type { Stepper } from './stepper.ts';
 import { fillTable } from './table.ts';
@@ -12,11 +13,10 @@ import { between, Tween } from './tween.ts';
 
 /** How long a control must rest before the live region speaks. */
 const SETTLED_MS = 700;
-
-/** Writes what changed and nothing else: the same words written again would lay the page out again, in every frame of a drag. */
-function say(element: Element, text: string): void {
-  if (element.textContent !== text) element.textContent = text;
-}
+/** Enough for the browser to compile what a frame runs. */
+const REHEARSED_STATES = 12;
+/** Safari has no idle callback. */
+const whenIdle = (work: () => void) => (window.requestIdleCallback ?? setTimeout)(work);
 
 /**
  * A figure come to life. The state is a function of (step, changes): a step's preset, and over it what the reader or the
@@ -44,6 +44,7 @@ export class LiveFigure {
   #dragged: ParameterValues = {};
   #frame = 0;
   #onState: (() => void)[] = [];
+  #onRest: (() => void)[] = [];
 
   constructor(element: HTMLElement, data: FigureData, interactive: AnyInteractive, steps: readonly FigureStep[]) {
     this.element = element;
@@ -57,6 +58,7 @@ export class LiveFigure {
       this.#dragged = { ...this.#dragged, [key]: value };
       if (settled) {
         this.#follow();
+        this.#rest();
         this.#rememberInAddress();
       } else this.#frame ||= requestAnimationFrame(() => this.#follow());
     });
@@ -125,20 +127,29 @@ export class LiveFigure {
     this.#onState.push(listener);
   }
 
+  /** For what nobody reads while a hand drags (a page's copyable texts): called once the hand lets go, and after every other change. */
+  onRest(listener: () => void): void {
+    this.#onRest.push(listener);
+  }
+
   /**
-   * Works out a few states near the present one: the first drag then finds the code compiled and does not jerk. For an idle
-   * moment.
+   * Draws some states of the first slider behind the curtain, one in each idle moment: the first drag then finds the code
+   * compiled and does not jerk.
    */
   rehearse(): void {
     const { parameters, controls } = this.interactive.spec;
-    const [key, parameter] = Object.entries(parameters).find(
-      ([name, { type }]) => type === 'number' && controls.visible.includes(name),
-    ) ?? ['', undefined];
-    if (parameter?.type !== 'number') return;
-    const middle = (parameter.min + parameter.max) / 2;
-    for (const steps of [-2, -1, 0, 1, 2]) {
-      this.#stage.rehearse({ ...this.state, [key]: snapped(parameter, middle + steps * parameter.step) });
-    }
+    const key = controls.visible.find((name) => parameters[name].type === 'number');
+    if (!key) return;
+    const parameter = parameters[key] as NumberParameter;
+    const draw = this.#stage.rehearsal();
+    let left = REHEARSED_STATES;
+    const next = () => {
+      left--;
+      const share = left / (REHEARSED_STATES - 1);
+      draw({ ...this.state, [key]: snapped(parameter, parameter.min + share * (parameter.max - parameter.min)) });
+      if (left > 0) whenIdle(next);
+    };
+    whenIdle(next);
   }
 
   /** Draws what the hand has changed, once a frame at most. */
@@ -146,13 +157,18 @@ export class LiveFigure {
     const dragged = this.#dragged;
     if (Object.keys(dragged).length === 0) return;
     this.#enterFreePlay();
-    this.set({ ...this.#changes, ...dragged }, { animate: false });
+    this.#change({ ...this.#changes, ...dragged }, false);
     const own = this.interactive.spec.controls.own?.[0];
     if (own && dragged[own] === false) this.forgetOwn();
   }
 
-  /** The one way to change the state. */
+  /** The one way to change the state from outside; a dragging hand goes the same way but for what waits until it rests. */
   set(changes: ParameterValues, { animate = true } = {}): void {
+    this.#change(changes, animate);
+    this.#rest();
+  }
+
+  #change(changes: ParameterValues, animate: boolean): void {
     // Whoever sets the state overrules a hand whose frame has not come yet.
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
@@ -229,6 +245,10 @@ export class LiveFigure {
     window.clearTimeout(this.#settleTimer);
     this.#settleTimer = window.setTimeout(() => this.#settle(), SETTLED_MS);
     for (const listener of this.#onState) listener();
+  }
+
+  #rest(): void {
+    for (const listener of this.#onRest) listener();
   }
 
   #draw(params: ParameterValues): void {

@@ -59,9 +59,10 @@ export class Stage {
     return { node: h(FigureSvg, { id: idPrefix, heading, description: caption, geometry, Picture }), heading, caption };
   }
 
-  /** Works out a state without drawing it. */
-  rehearse(params: ParameterValues): void {
-    this.#node(params, this.#size, {}, this.#data.idPrefix);
+  /** Draws states into a box that is not on the page. */
+  rehearsal(): (params: ParameterValues) => void {
+    const curtain = document.createElement('div');
+    return (params) => render(this.#node(params, this.#size, {}, this.#data.idPrefix).node, curtain);
   }
 
   /** Draws a state at the frame's size as measured last. */

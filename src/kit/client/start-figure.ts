@@ -25,8 +25,7 @@ export async function startFigure(element: HTMLElement): Promise<void> {
     window.addEventListener('popstate', () => showNotices(figure, applyAddress(figure)));
   }
   followGuesses(figure);
-  // Safari has no idle callback.
-  (window.requestIdleCallback ?? setTimeout)(() => figure.rehearse());
+  figure.rehearse();
 }
 
 /** A guess made on the page, before or after the figure came to life, is drawn into it. */

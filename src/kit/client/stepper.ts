@@ -1,5 +1,6 @@
 import { fill } from '../core/template.ts';
 import type { LiveFigure } from './live-figure.ts';
+import { say } from './say.ts';
 
 /** Previous and next, for those who do not want to scroll: buttons, and the arrow keys while the stepper has the focus. */
 export interface Stepper {
@@ -32,11 +33,12 @@ export function startStepper(figure: LiveFigure): void {
     const [label, note] = [figure.part('step-label'), figure.part('step-note')];
     if (!label || !note) return;
     const preset = figure.data.words.presets[figure.step];
-    label.textContent = figure.isChanged ? figure.data.interface.yourSettings : preset.label;
-    note.textContent = figure.isChanged ? '' : preset.note;
+    const { yourSettings, stepOf } = figure.data.interface;
+    const changed = figure.isChanged;
+    say(label, changed ? yourSettings : preset.label);
+    say(note, changed ? '' : preset.note);
     const values = { number: String(current + 1), count: String(figure.steps.length) };
-    const place = figure.isChanged ? figure.data.interface.yourSettings : fill(figure.data.interface.stepOf, values);
-    figure.part('step-number').textContent = place;
+    say(figure.part('step-number'), changed ? yourSettings : fill(stepOf, values));
   };
   figure.onState(showWords);
   figure.setStepper({

@@ -17,7 +17,7 @@ export function startToolbar(figure: LiveFigure): void {
   const fullscreen = figure.part<HTMLButtonElement>('fullscreen');
   if (fullscreen && !document.fullscreenEnabled) fullscreen.hidden = true;
   const update = () => showAddresses(figure);
-  figure.onState(update);
+  figure.onRest(update);
   embedOptions(figure)?.addEventListener('change', update);
   update();
 }
