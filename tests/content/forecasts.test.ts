@@ -62,7 +62,15 @@ test('a base rate is scored both ways, and pays one of the two when the forecast
 });
 
 describe('the check of the scoreboard', () => {
-  const known = { claims: ['6.1', '6.2', '2.7', 'L3'], sources: ['nber-cycle-dates', 'fed-h41-net-liquidity'] };
+  const known = {
+    claims: ['6.1', '6.2', '2.7', 'L3'],
+    sources: [
+      ...forecasts[0].sources,
+      ...forecasts[0].status.sources,
+      ...forecasts[1].sources,
+      ...forecasts[1].status.sources,
+    ],
+  };
   const complaints = (changes: object) =>
     entryMistakes([forecasts[0], { ...forecasts[1], ...changes }], known, ([i, key]) =>
       i === 1 && key === 'claim' ? 42 : 7,
@@ -80,10 +88,15 @@ describe('the check of the scoreboard', () => {
   });
 
   test('a source that is none, and an id that stands twice', () => {
-    expect(complaints({ source: 'nber-cycles', id: 'ai-supported' })).toMatchObject([
+    expect(complaints({ sources: ['nber-cycles'], id: 'ai-supported' })).toMatchObject([
       { message: 'this id stands twice', given: 'ai-supported' },
       { message: 'no such source', given: 'nber-cycles', allowed: known.sources },
     ]);
+  });
+
+  test('what a status was read in must exist too', () => {
+    const status = { ...forecasts[1].status, sources: ['fed-h42'] };
+    expect(complaints({ status })).toMatchObject([{ message: 'no such source', given: 'fed-h42' }]);
   });
 
   test('a claim it bears on must exist too', () => {
@@ -94,7 +107,7 @@ describe('the check of the scoreboard', () => {
     const path = join(CONTENT_FOLDER, 'forecasts.yaml');
     const lines = readFileSync(path, 'utf8').split('\n');
     expect(lines[lineInYaml(path, [1, 'claim']) - 1]).toBe("  claim: '6.2'");
-    expect(lines[lineInYaml(path, [4, 'source']) - 1]).toBe('  source: sp500-rebased');
+    expect(lines[lineInYaml(path, [4, 'sources']) - 1]).toBe('  sources: [sp500-rebased]');
   });
 });
 

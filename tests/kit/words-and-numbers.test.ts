@@ -29,6 +29,7 @@ describe('numbers', () => {
     [4.746, 'multiple', undefined, '×4.75', '×4,75'],
     [130000, 'usd', undefined, '$130,000', '130.000 USD'],
     [942.5, 'usdBn', 1, '$942.5bn', '942,5 tỷ USD'],
+    [-36.7, 'usdBn', 1, '−$36.7bn', '−36,7 tỷ USD'],
     [-1.2, 'percentagePoints', 1, '−1.2 pp', '−1,2 điểm phần trăm'],
     [1, 'years', undefined, '1 year', '1 năm'],
     [1, 'years', 1, '1.0 years', '1,0 năm'],

@@ -29,7 +29,7 @@ export const RECORDS = [
     closes: '2027-05-28',
     baseRateFrac: null,
     outcome: null,
-    shownRateFrac: 0.78,
+    shownRateFrac: 0.786,
     ofLegOnly: true,
     counts: { hits: 2993, windows: 3810, separateWindows: 7 },
   },

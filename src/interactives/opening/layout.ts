@@ -1,4 +1,4 @@
-import { area, line, max, maxIndex, min, type ScaleLinear, scaleLinear, scalePoint } from 'd3';
+import { area, line, max, maxIndex, min, minIndex, type ScaleLinear, scaleLinear, scalePoint } from 'd3';
 import type { Geometry, LayoutContext, PlacedText } from '../../kit/core/contract.ts';
 import { labelPair, placedText, round, TEXT_PX } from '../../kit/core/placing.ts';
 import { fill } from '../../kit/core/template.ts';
@@ -113,6 +113,13 @@ function shareTexts(run: OpeningRun, band: Box, context: LayoutContext): PlacedT
   );
 }
 
+/** The name of the line on which nothing was taken back: right of its lowest point, whence it rises steeply. */
+function ghostText({ off }: OpeningRun, { x, y }: Frame, { words }: LayoutContext): PlacedText {
+  const lowest = minIndex(off.withoutGrossFrac);
+  const at = y(off.withoutGrossFrac[lowest]);
+  return placedText('ghost-name', words.labels.gross, x(lowest) + 8, at + 4, { tone: 'quiet' });
+}
+
 /** Where the lowest line, on its way down to a quarter, passes the top of a word that stands at the other line's point. */
 function leftOfFall({ off, withoutFrac }: OpeningRun, { x, y }: Frame, i: number): number {
   const [from, to] = [off.withoutGrossFrac[i - 1], off.withoutGrossFrac[i]].map((value) => y(value));
@@ -216,6 +223,7 @@ export function layout(run: OpeningRun, params: OpeningParameters, context: Layo
       ...axisTexts(run, frame, context),
       ...lineTexts(run, frame, isOff, context),
       ...flipTexts(run, frame, context),
+      ...(softened ? [ghostText(run, frame, context)] : []),
       ...(isOff ? shareTexts(run, band, context) : []),
     ],
   };

@@ -37,7 +37,9 @@ export function sourceUses(cited: Readonly<Record<string, readonly string[]>>, l
       claims: claims
         .filter(({ evidenceFor, evidenceAgainst }) => [...evidenceFor, ...evidenceAgainst].includes(id))
         .map((claim) => claim.id),
-      forecasts: forecasts.filter(({ source }) => source === id).map((forecast) => forecast.id),
+      forecasts: forecasts
+        .filter(({ sources, status }) => [...sources, ...status.sources].includes(id))
+        .map((forecast) => forecast.id),
       tables: drawn.map((chart) => {
         const { vintage, licence } = chart.table.description;
         return { chart: chart.id, vintage, licence: typeof licence === 'string' ? licence : licence[language] };

@@ -53,7 +53,10 @@ export function formatter(language: Language, patterns: UnitPatterns): Formatter
     value: (stored, unit, digits) => {
       const n = number(stored, unit, digits);
       const [one, many = one] = (patterns[unit] ?? '{n}').split(' | ');
-      return fill(n === '1' ? one : many, { n });
+      const pattern = n === '1' ? one : many;
+      // The sign stands before a currency's: −$36.7bn.
+      const [sign, size] = n.startsWith('−') && pattern.startsWith('$') ? ['−', n.slice(1)] : ['', n];
+      return `${sign}${fill(pattern, { n: size })}`;
     },
   };
 }

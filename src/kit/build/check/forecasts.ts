@@ -24,7 +24,9 @@ export function entryMistakes(
   lineOf: (keys: readonly PropertyKey[]) => number,
 ): EditorMistake[] {
   const ids = forecasts.map(({ id }) => id);
-  return forecasts.flatMap(({ id, claim, bearsOn, source }, i) => {
+  const unknownOf = (sources: readonly string[]) => sources.filter((source) => !known.sources.includes(source));
+  const noSource = (given: string) => ({ message: 'no such source', given, allowed: known.sources });
+  return forecasts.flatMap(({ id, claim, bearsOn, sources, status }, i) => {
     const at = (key: string) => ({ file: FILE, line: lineOf([i, key]) });
     return [
       ...(ids.indexOf(id) < i ? [{ ...at('id'), message: 'this id stands twice', given: id }] : []),
@@ -36,9 +38,8 @@ export function entryMistakes(
           given,
           allowed: known.claims,
         })),
-      ...(known.sources.includes(source)
-        ? []
-        : [{ ...at('source'), message: 'no such source', given: source, allowed: known.sources }]),
+      ...unknownOf(sources).map((given) => ({ ...at('sources'), ...noSource(given) })),
+      ...unknownOf(status.sources).map((given) => ({ ...at('status'), ...noSource(given) })),
     ];
   });
 }

@@ -26,7 +26,8 @@ export const forecastSchema = z
     bearsOn: z.array(z.string()).default([]),
     statement: translated,
     criterion: translated,
-    source: z.string(),
+    /** Who or what decides, a source for each half. */
+    sources: z.array(z.string()).min(1),
     opens: day,
     closes: day,
     baseRateFrac: probability.nullable(),
@@ -36,7 +37,8 @@ export const forecastSchema = z
     articleProbabilityFrac: z.null({ error: 'the piece gives no probability: leave it null' }),
     outcome,
     resolvedOn: day.nullable(),
-    status: z.strictObject({ asOf: day, ...translated.shape }),
+    /** Where it stands, and where that was read. */
+    status: z.strictObject({ asOf: day, sources: z.array(z.string()).default([]), ...translated.shape }),
     twin: translated.optional(),
     legs: z.array(legSchema).optional(),
     notes: translated.optional(),
