@@ -43,6 +43,19 @@ describe('two-economies, closed forms and limiting cases', () => {
     expect(end(taxed.restWorkerIncome)).toBeGreaterThan(end(runWith({ elasticity: 2.5 }).restWorkerIncome));
   });
 
+  test('where labour moves at once, relative employment drifts as Ngai and Pissarides have it, year by year', () => {
+    fc.assert(
+      fc.property(arbitraryValues(parameters), (values) => {
+        const r = run({ ...values, mobilityFrac: 1, spilloverFrac: 0, powerCrowdOutFrac: 0 });
+        const logit = (year: number) => Math.log(r.aiEmploymentFrac[year] / (1 - r.aiEmploymentFrac[year]));
+        const drift = (values.elasticity - 1) * (Math.log1p(values.aiGrowthFrac) - Math.log1p(values.restGrowthFrac));
+        // Past the first year: labour answers with a lag of one.
+        for (let year = 2; year < r.years.length; year++) expect(logit(year) - logit(year - 1)).toBeCloseTo(drift, 7);
+      }),
+      { numRuns: RANDOM_RUNS },
+    );
+  });
+
   test('weak links: where AI cannot replace the rest, infinitely much of it makes the economy 1 / (1 − s₀) as rich', () => {
     expect(ces(0.5, 0.12).quantity(1e15, 1)).toBeCloseTo(1 / 0.88, 12);
     expect(ces(0.5, 0.02).quantity(1e15, 1)).toBeCloseTo(1 / 0.98, 12);
