@@ -11,6 +11,7 @@ import {
   pooledMean,
   type YearCounts,
 } from './inversion-study/averages.ts';
+import { assertRecords } from './inversion-study/check-records.ts';
 import type { Horizon, InversionRecords, InvertedDay, MonthRecord } from './inversion-study/records.ts';
 import { type BlockPlan, blockBootstrapOfSums, percentileInterval } from './lib/bootstrap.ts';
 
@@ -110,21 +111,6 @@ export interface InversionStudyRun {
   diagnostics: Diagnostics;
 }
 
-function assertRecords({ inverted, months }: InversionRecords): void {
-  if (months.length === 0) throw new RangeError('months: given no month; needs at least 1');
-  months.forEach((month, i) => {
-    if (month.lastDate < month.firstDate || (i > 0 && month.firstDate <= months[i - 1].lastDate)) {
-      throw new RangeError(`months: ${month.firstDate} to ${month.lastDate} is out of order; dates must ascend`);
-    }
-  });
-  inverted.forEach((day, i) => {
-    if (i > 0 && day.date <= inverted[i - 1].date) {
-      throw new RangeError(`inverted days: ${day.date} stands after ${inverted[i - 1].date}; dates must ascend`);
-    }
-    if (!(day.ratio > 0)) throw new RangeError(`inverted day ${day.date}: ratio given ${day.ratio}; allowed: above 0`);
-  });
-}
-
 /** The days and months inside the chosen period and sample. A month counts by its last day. */
 function select(p: InversionStudyParameters, records: InversionRecords): InversionRecords {
   const [first, periodLast] = PERIODS[p.period];
@@ -176,8 +162,8 @@ function differenceInterval(p: InversionStudyParameters, columns: Float64Array[]
  * @param records from `recordsFromTables` or `recordsFromDaily`
  * @returns figures as in `InversionStudyRun`; `diagnostics.residuals.uncountedDays` is the difference between the inverted
  *   days listed and those the months leave after their calm days, which should be none
- * @throws ParameterError on any value outside its range; RangeError for records that are empty or out of date order, or that
- *   hold no month of the period
+ * @throws ParameterError on any value outside its range; RangeError for records that are empty, out of date order or hold a
+ *   number that is none, or that hold no month of the period
  */
 export function run(p: InversionStudyParameters, records: InversionRecords): InversionStudyRun {
   assertValues(parameters, p);

@@ -1,6 +1,7 @@
 import { numberColumn, readTable } from '../kit/build/tables.ts';
 import { defaultsOf } from '../kit/core/parameters.ts';
 import { buybackSchedule, TRADING_DAYS } from '../models/flow-market/buybacks.ts';
+import { HORIZON_DAYS } from '../models/flow-market/shock.ts';
 import { kyleLambdaPerUsdBn, moveFrac, squareRootMoveFrac } from '../models/flow-market/sizing.ts';
 import { annualVolFrac } from '../models/flow-market/traders.ts';
 import {
@@ -85,6 +86,10 @@ const troughMove = (id: string, published: number, changes: Changes, rederived?:
 
 const fromExperiment = (changes: Changes, read: (e: ShockExperiment) => number) => () => read(experiment(changes));
 
+/** The fall that is left on the last day over the one that is left where nobody follows a rule. */
+const overNoFlow = ({ meanGapFrac, noFlowGapFrac }: ShockExperiment) =>
+  meanGapFrac[HORIZON_DAYS] / noFlowGapFrac[HORIZON_DAYS];
+
 type Quantile = 'median' | 'p05' | 'p95';
 /** The reference names no seeds for its markets, so both sides carry chance: √2 times the standard error of ours. */
 function fact(
@@ -119,6 +124,12 @@ function gammaDamping(): number {
 function blackoutDifference(): number {
   const schedule = buybackSchedule(defaults);
   return defaults.impactMultiple * TRADING_DAYS * (Math.max(...schedule) - schedule[0]);
+}
+
+/** What the companies of the S&P 500 bought back in a year; the quarters are restated and miss the year's sum by up to half a billion. */
+function buybacksIn(year: string): number {
+  const quarters = readTable('sp500-buybacks').filter((row) => row.quarter.startsWith(year));
+  return numberColumn(quarters, 'buybacksUsdBn').reduce((sum, x) => sum + x, 0);
 }
 
 // The record: content/data/spy-return-statistics.csv, derived from daily closes that may not be published.
@@ -183,6 +194,7 @@ const checks: ValidationCheck[] = [
   { ...exact('dynamic-slope-low', 'multiple', 0.7, 0.1, () => defaults.impactMultiple / 7), source: 'he-kondor-li' },
   { ...exact('dynamic-slope-high', 'multiple', 2.5, 0.1, () => defaults.impactMultiple / 2), source: 'he-kondor-li' },
   { ...exact('blackout-difference', 'percentPerYear', 0.001, 0.001, blackoutDifference, 0.0103), source: 'alpha-architect-2019' },
+  { id: 'buybacks-2024', unit: 'usdBn', published: 942.5, source: 'sp-buybacks-2025', ours: () => buybacksIn('2024'), tolerance: 0.5 },
   // the shock experiment
   trough('trough-calm', 1.70, calm),
   trough('trough-normal', 1.32, normal),
@@ -199,6 +211,10 @@ const checks: ValidationCheck[] = [
   trough('trough-impact-8', 2.22, { ...calm, impactMultiple: 8 }),
   exact('exposure-calm', 'multiple', 1.42, 0.01, fromExperiment(calm, (e) => e.exposureBeforeMultiple)),
   exact('own-volatility', 'multiple', 4, 1, () => experiment(stressed).volBeforeFrac / experiment(calm).volBeforeFrac),
+  // "Close to the path without flows": within a twentieth of it.
+  { ...exact('day-60-calm', 'multiple', 1, 0.1, fromExperiment(calm, overNoFlow)), tolerance: 0.05 },
+  { ...exact('day-60-normal', 'multiple', 1, 0.1, fromExperiment(normal, overNoFlow)), tolerance: 0.05 },
+  { ...exact('day-60-stressed', 'multiple', 1, 0.1, fromExperiment(stressed, overNoFlow)), tolerance: 0.05 },
   // five years, sixty markets, independent noise
   fact('vol-scale-0', 'percentPerYear', 0.127, 0.001, scale(0), 'volFrac'),
   fact('vol-scale-1', 'percentPerYear', 0.129, 0.001, scale(1), 'volFrac'),

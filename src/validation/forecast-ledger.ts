@@ -58,6 +58,12 @@ function liquidityRise(): number {
   return values[dates.indexOf(latestDate)] - values[dates.indexOf(openDate)];
 }
 
+/** Trading days after a date that closes a month of the study of the VIX, to the end of its record. */
+function tradingDaysSince(date: string): number {
+  const months = readTable('vix-inversion-months').filter((row) => row.firstDate > date);
+  return numberColumn(months, 'tradingDays').reduce((sum, days) => sum + days, 0);
+}
+
 /** `reading`: a figure read off a table, which must agree to its last printed digit and not to 2 %. */
 type Extra = Pick<ValidationCheck, 'source'> & { lastDigit: number; rederived?: number; reading?: boolean };
 
@@ -101,6 +107,7 @@ const checks: ValidationCheck[] = [
   check('status-bitcoin', 'usd', 73033, { source: 'bitcoin-close-yahoo', lastDigit: 1, reading: true }, () => reading('bitcoin-close').openValue + statusOf(reading('bitcoin-close')).changeSinceOpen),
   check('threshold-bitcoin', 'usd', 90919.27, { source: 'bitcoin-close-yahoo', lastDigit: 0.01, reading: true }, () => reading('bitcoin-close').threshold),
   check('status-inverted-days', 'days', 10, { source: 'cboe-vix-vix3m', lastDigit: 1, reading: true }, () => reading('vix-inverted-days').latestValue),
+  check('status-inverted-window', 'days', 160, { source: 'cboe-vix-vix3m', lastDigit: 1, rederived: 181 }, () => tradingDaysSince(reading('vix-inverted-days').openDate)),
 ];
 
 export const validation: ModelValidation = {

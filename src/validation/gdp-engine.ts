@@ -103,6 +103,7 @@ const firstHalfChecks: ValidationCheck[] = [
   shareCheck('first-half-three-quarters-leak', 0.23, 'reference-run', () =>
     runPreset('first-half-three-quarters-leak'),
   ),
+  shareCheck('first-half-three-fifths-leak', 0.36, 'reference-run', () => run({ ...defaults, leakageFrac: 0.6 })),
   // The preset is typed once, in the model; the table must give it. Exact but for binary rounding.
   {
     id: 'revised-growth',

@@ -150,6 +150,8 @@ const checks: ValidationCheck[] = [
   walk('walks-driftless', 0.41, () => spuriousTables().driftless.medianAbsoluteCorrelation),
   explained('explained-macrocompass', 0.035, 'macrocompass-net-liquidity'),
   explained('explained-macrodispatch', 0.02, 'macrodispatch-net-liquidity'),
+  // "Below 0.1" from weekly data: an upper bound beside ours.
+  { ...era('changes-profithunting', 0.1, ['2014-01', '2024-06', 1], 0.0226), source: 'profithunting-net-liquidity' },
   balance('anchor-april-2026', 5700, 10, 'wheredoesthedollargo-2026', () => netLiquidity(6710, 1010, 0)),
   balance('anchor-year-change', -290, 0.1, 'wheredoesthedollargo-2026', () => change(liquidity, '2025-04', '2026-04'), -69.9),
   balance('peak', 7140, 0.1, 'reference-run', () => Math.max(...liquidity), 7087.9),

@@ -1,4 +1,5 @@
 import { defaultsOf } from '../kit/core/parameters.ts';
+import { ces } from '../models/lib/ces.ts';
 import { parameters, run, type TwoEconomiesParameters, type TwoEconomiesRun } from '../models/two-economies.ts';
 import { type ModelValidation, tolerance, type ValidationCheck } from './check.ts';
 
@@ -29,6 +30,9 @@ function reference(
     tolerance: tolerance(published, lastDigit),
   };
 }
+
+/** A quantity beyond which more of it changes nothing at the precision of a double. */
+const ENDLESS = 1e15;
 
 const spendingShare = (r: TwoEconomiesRun) => end(r.aiSpendingFrac);
 const ownerShare = (r: TwoEconomiesRun) => end(r.ownerShareFrac);
@@ -74,6 +78,16 @@ const checks: ValidationCheck[] = [
   reference('wage-ratio-mobile', 'multiple', 1.05, { ...SUBSTITUTES, mobilityFrac: 1 }, wageRatio),
   reference('wage-ratio-immobile', 'multiple', 2.1, { ...SUBSTITUTES, mobilityFrac: 0 }, wageRatio),
   reference('rest-wage-spillover', 'multiple', 1.63, { ...SUBSTITUTES, spilloverFrac: 0.15 }, (r) => growthMultiple(r.restWage)),
+  {
+    // The judged shares of the two sectors give 61.4 %; the statistic counts what wears out as output, the model does not.
+    ...reference('labour-share-start', 'percent', 0.538, {}, (r) => r.labourShareFrac[0]),
+    source: 'bls-productivity-2026', rederived: { value: 0.614 }, tolerance: 0.0005,
+  },
+  {
+    // "About 2 % richer": software without end at an elasticity of one half, where the rest is the weak link.
+    id: 'infinite-software', unit: 'percent', published: 0.02, source: 'jones-tonetti-2025',
+    ours: () => ces(0.5, 0.02).quantity(ENDLESS, 1) - 1, tolerance: tolerance(0.02, 0.001),
+  },
   { id: 'employment-drift', unit: 'ratio', published: -0.0209147, ours: employmentDrift, tolerance: 5e-8, source: 'ngai-pissarides-2007' },
 ];
 

@@ -85,7 +85,7 @@ export const validation: ModelValidation = {
   checks,
   // A drag runs five years (1,260 trading days), both summaries included.
   benchmark: {
-    limitMs: 1,
+    limitMs: 0.5,
     run: () => run({ ...defaults, ...swings(1), horizonYears: 1260 / TRADING_DAYS }),
   },
 };

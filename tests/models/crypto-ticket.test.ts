@@ -22,8 +22,8 @@ import { arbitraryValues, expectFinite, RANDOM_RUNS } from './arbitrary.ts';
 const defaults = defaultsOf(parameters);
 const runWith = (changes: Partial<CryptoTicketParameters>) => run({ ...defaults, ...changes });
 const simulateWith = (changes: Partial<CryptoTicketParameters>) => simulateContributions({ ...defaults, ...changes });
-/** A simulation takes milliseconds where a closed form takes microseconds, so these run on fewer inputs and paths. */
-const SIMULATED_RUNS = 40;
+/** A simulation takes milliseconds: the fewest inputs that a test of an invariant may have, and few paths. */
+const SIMULATED_RUNS = 200;
 const fewPaths = arbitraryValues({ ...parameters, paths: { ...parameters.paths, max: 400 } });
 
 const DIP: MonthlyRecord = {
@@ -134,6 +134,14 @@ describe('crypto-ticket, monthly contributions', () => {
   test('same seed, same paths; another seed, others', () => {
     expect(simulateWith({})).toEqual(simulateWith({}));
     expect(simulateWith({ seed: 2 }).planMultiple).not.toEqual(simulateWith({}).planMultiple);
+  });
+
+  test('what was kept from a run before changes nothing: longer, rougher and other runs in between', () => {
+    const first = simulateWith({ horizonYears: 5 });
+    simulateWith({ horizonYears: 12 });
+    simulateWith({ horizonYears: 5, volatilityFrac: 0.3, correlation: -0.2 });
+    simulateWith({ horizonYears: 5, seed: 7, paths: 501 });
+    expect(simulateWith({ horizonYears: 5 })).toEqual(first);
   });
 });
 

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { assertValues, defaultsOf, ParameterError } from '../../src/kit/core/parameters.ts';
-import { forecastGw, forecastTwh, impliedLoadFactorFrac } from '../../src/models/energy-bottleneck/forecasts.ts';
+import {
+  forecastGw,
+  forecastTwh,
+  growthPerYearFrac,
+  impliedDenominatorTwh,
+  impliedLoadFactorFrac,
+} from '../../src/models/energy-bottleneck/forecasts.ts';
 import {
   FUTURE_RANGES,
   futureQuantileTwh,
@@ -104,5 +110,9 @@ describe('energy-bottleneck, forecasts on one axis', () => {
     expect(() => forecastTwh(none, assumptions)).toThrow('needs one of capacityGw, energyTwh, shareFrac');
     expect(() => forecastGw(none, { ...assumptions, loadFactorFrac: 0 })).toThrow('loadFactorFrac: given 0');
     expect(() => forecastTwh(none, { ...assumptions, denominatorTwh: Number.NaN })).toThrow(RangeError);
+    // Most publishers print one basis only, and the table holds NaN for the others.
+    expect(() => impliedLoadFactorFrac(606, Number.NaN)).toThrow('capacityGw: given NaN; allowed: a number above 0');
+    expect(() => impliedDenominatorTwh(606, 0)).toThrow('shareFrac: given 0; allowed: a number above 0');
+    expect(() => growthPerYearFrac(-1, 2, 6)).toThrow('from: given -1; allowed: a number above 0');
   });
 });

@@ -71,6 +71,8 @@ describe('energy-bottleneck, closed forms and limiting cases', () => {
     expect(flexibleLoadGw(0)).toBe(0);
     expect(flexibleLoadGw(0.00125)).toBeCloseTo(38, 12);
     expect(flexibleLoadGw(0.0075)).toBeCloseTo(112, 12);
+    expect(() => flexibleLoadGw(0.02)).toThrow('curtailmentFrac: given 0.02; allowed: 0 to 0.01');
+    expect(() => flexibleLoadGw(Number.NaN)).toThrow('curtailmentFrac: given NaN');
     const gain = (year: number) =>
       runWith({ flexibleCurtailmentFrac: 0.01 }).servableGw.generation[quarterOf(year)] -
       runWith({}).servableGw.generation[quarterOf(year)];

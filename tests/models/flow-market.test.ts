@@ -4,7 +4,12 @@ import { readTable } from '../../src/kit/build/tables.ts';
 import { assertValues, defaultsOf, ParameterError } from '../../src/kit/core/parameters.ts';
 import { advance, emptyPath, noClamps, noiseOf } from '../../src/models/flow-market/engine.ts';
 import { impactOf, marketOf } from '../../src/models/flow-market/market.ts';
-import { buybackYearFrac, gammaVolMultiple, moveFrac } from '../../src/models/flow-market/sizing.ts';
+import {
+  buybackYearFrac,
+  gammaVolMultiple,
+  moveFrac,
+  squareRootMoveFrac,
+} from '../../src/models/flow-market/sizing.ts';
 import { targetExposure } from '../../src/models/flow-market/traders.ts';
 import {
   ensemble,
@@ -306,6 +311,7 @@ describe('flow-market, bad input and the default run', () => {
     expect(() => runWith({ noiseKind: 'quiet' as 'iid' })).toThrow('one of iid, clustered');
     expect(() => shockPair({ ...defaults, shockFrac: -0.5 })).toThrow('parameter shockFrac: given -0.5');
     expect(() => shockExperiment(defaults, 1)).toThrow('pairs: given 1; needs a whole number of at least 2');
+    expect(() => squareRootMoveFrac(-20)).toThrow('flowUsdBn: given -20; allowed: a number from 0');
     expect(() => ensemble(defaults, 0)).toThrow('seeds: given 0; needs a whole number of at least 2');
     expect(() => stylisedFacts(new Float64Array(10))).toThrow('returns: given 10; needs at least 200');
     expect(() => stylisedFacts(new Float64Array(200).fill(Number.NaN, 7, 8))).toThrow('returns[7]: given NaN');

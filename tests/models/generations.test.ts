@@ -163,7 +163,7 @@ describe('generations, invariants over random parameters', () => {
     );
   });
 
-  // One decomposition is sixteen runs, so 60 random inputs.
+  // One decomposition is sixteen runs, so the fewest random inputs that a test of an invariant may have.
   test('age alone and the four causes add up to the share, generation by generation, and the generations to nothing', () => {
     fc.assert(
       fc.property(arbitraryValues(cohortParameters), (values) => {
@@ -177,7 +177,7 @@ describe('generations, invariants over random parameters', () => {
           expect(GENERATIONS.reduce((sum, name) => sum + parts[name].causesFrac[cause], 0)).toBeCloseTo(0, 10);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 200 },
     );
   });
 });

@@ -202,6 +202,22 @@ describe('inversion-study, bad input and the default run', () => {
     );
   });
 
+  test('refuses records with a number that is none, and names day or month, figure and value', () => {
+    const [day, ...days] = published.inverted;
+    const [month, ...months] = published.months;
+    const withDay = (changes: object) => () =>
+      run(defaults, { ...published, inverted: [{ ...day, ...changes }, ...days] });
+    expect(withDay({ priorFrac: Number.NaN })).toThrow(
+      `inverted day ${day.date}: priorFrac given NaN; allowed: a finite number`,
+    );
+    expect(withDay({ forwardFrac: { week: 0, month: Number.POSITIVE_INFINITY, quarter: null } })).toThrow(
+      'forwardFrac.month given Infinity',
+    );
+    expect(withDay({ ratio: 0 })).toThrow('ratio given 0; allowed: above 0');
+    const broken = { ...published, months: [{ ...month, vixMeanVolPts: Number.NaN }, ...months] };
+    expect(() => run(defaults, broken)).toThrow(`month from ${month.firstDate}: vixMeanVolPts given NaN`);
+  });
+
   test('refuses daily series that cannot be studied', () => {
     const withPrice = (price: DailyCloses['price']) => () => recordsFromDaily({ ...good, price });
     expect(withPrice({ dates: [], values: [] })).toThrow('price: given no day');

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { defaultsOf, ParameterError } from '../../src/kit/core/parameters.ts';
+import { ces } from '../../src/models/lib/ces.ts';
 import {
   initialAiEmploymentFrac,
   parameters,
@@ -40,6 +41,24 @@ describe('two-economies, closed forms and limiting cases', () => {
     const taxed = runWith({ elasticity: 2.5, profitTaxFrac: 0.3 });
     expect(taxed.totalOutputIndex).toEqual(runWith({ elasticity: 2.5 }).totalOutputIndex);
     expect(end(taxed.restWorkerIncome)).toBeGreaterThan(end(runWith({ elasticity: 2.5 }).restWorkerIncome));
+  });
+
+  test('where labour moves at once, relative employment drifts as Ngai and Pissarides have it, year by year', () => {
+    fc.assert(
+      fc.property(arbitraryValues(parameters), (values) => {
+        const r = run({ ...values, mobilityFrac: 1, spilloverFrac: 0, powerCrowdOutFrac: 0 });
+        const logit = (year: number) => Math.log(r.aiEmploymentFrac[year] / (1 - r.aiEmploymentFrac[year]));
+        const drift = (values.elasticity - 1) * (Math.log1p(values.aiGrowthFrac) - Math.log1p(values.restGrowthFrac));
+        // Past the first year: labour answers with a lag of one.
+        for (let year = 2; year < r.years.length; year++) expect(logit(year) - logit(year - 1)).toBeCloseTo(drift, 7);
+      }),
+      { numRuns: RANDOM_RUNS },
+    );
+  });
+
+  test('weak links: where AI cannot replace the rest, infinitely much of it makes the economy 1 / (1 − s₀) as rich', () => {
+    expect(ces(0.5, 0.12).quantity(1e15, 1)).toBeCloseTo(1 / 0.88, 12);
+    expect(ces(0.5, 0.02).quantity(1e15, 1)).toBeCloseTo(1 / 0.98, 12);
   });
 
   test('an elasticity a hair from one is continuous with Cobb–Douglas', () => {
@@ -102,6 +121,41 @@ describe('two-economies, directions', () => {
       }),
       { numRuns: RANDOM_RUNS },
     );
+  });
+});
+
+describe('two-economies, directions of the wage', () => {
+  // With complements a better product may be wanted less: growth can then lower the wage of those who make it.
+  test('where goods replace each other, more spill-over never lowers the wage elsewhere', () => {
+    fc.assert(
+      fc.property(arbitraryValues(parameters), (values) => {
+        const wage = (spilloverFrac: number) =>
+          end(run({ ...values, elasticity: Math.max(1, values.elasticity), spilloverFrac }).restWage);
+        expect(wage(0.3)).toBeGreaterThanOrEqual(wage(0.1) - 1e-12);
+      }),
+      { numRuns: RANDOM_RUNS },
+    );
+  });
+
+  test('the more workers can move, the closer the two wages', () => {
+    const mobility = fc.double({ min: 0, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(arbitraryValues(parameters), mobility, mobility, (values, a, b) => {
+        const gap = (mobilityFrac: number) => {
+          const r = run({ ...values, mobilityFrac });
+          return Math.abs(Math.log(end(r.aiWage) / end(r.restWage)));
+        };
+        expect(gap(Math.max(a, b))).toBeLessThanOrEqual(gap(Math.min(a, b)) + 1e-9);
+      }),
+      { numRuns: RANDOM_RUNS },
+    );
+  });
+
+  test('the more of its growth electricity takes from the rest, the less is produced where AI pulls ahead', () => {
+    const output = (powerCrowdOutFrac: number) => end(runWith({ elasticity: 2.5, powerCrowdOutFrac }).totalOutputIndex);
+    const falling = [0, 0.01, 0.02, 0.05].map(output);
+    expect(falling).toEqual([...falling].sort((a, b) => b - a));
+    expect(falling[3]).toBeLessThan(falling[0]);
   });
 });
 

@@ -20,15 +20,43 @@ export interface AxisAssumptions {
   denominatorTwh: number;
 }
 
-/** The load factor at which a power and an electricity figure agree: TWh a year over 8.76 × GW. */
-export const impliedLoadFactorFrac = (energyTwh: number, capacityGw: number): number =>
-  energyTwh / (TWH_PER_GW_YEAR * capacityGw);
+/** A level that others are divided by or grow from: NaN (not printed) and 0 have no ratio. */
+function assertLevel(name: string, value: number): void {
+  if (!(value > 0 && value < Number.POSITIVE_INFINITY)) {
+    throw new RangeError(`${name}: given ${value}; allowed: a number above 0`);
+  }
+}
 
-/** The whole that a figure and its printed share imply, TWh a year. */
-export const impliedDenominatorTwh = (energyTwh: number, shareFrac: number): number => energyTwh / shareFrac;
+/**
+ * The load factor at which a power and an electricity figure agree: TWh a year over 8.76 × GW.
+ * @throws RangeError for a figure that is missing or not above 0
+ */
+export function impliedLoadFactorFrac(energyTwh: number, capacityGw: number): number {
+  assertLevel('energyTwh', energyTwh);
+  assertLevel('capacityGw', capacityGw);
+  return energyTwh / (TWH_PER_GW_YEAR * capacityGw);
+}
 
-/** Growth a year that leads from one level to another: 0.147 is 14.7 % a year. */
-export const growthPerYearFrac = (from: number, to: number, years: number): number => (to / from) ** (1 / years) - 1;
+/**
+ * The whole that a figure and its printed share imply, TWh a year.
+ * @throws RangeError for a figure or a share that is missing or not above 0
+ */
+export function impliedDenominatorTwh(energyTwh: number, shareFrac: number): number {
+  assertLevel('energyTwh', energyTwh);
+  assertLevel('shareFrac', shareFrac);
+  return energyTwh / shareFrac;
+}
+
+/**
+ * Growth a year that leads from one level to another: 0.147 is 14.7 % a year.
+ * @throws RangeError for a level or a number of years that is not above 0
+ */
+export function growthPerYearFrac(from: number, to: number, years: number): number {
+  assertLevel('from', from);
+  assertLevel('to', to);
+  assertLevel('years', years);
+  return (to / from) ** (1 / years) - 1;
+}
 
 function assertAssumptions({ loadFactorFrac, denominatorTwh }: AxisAssumptions): void {
   if (!(loadFactorFrac > 0 && loadFactorFrac <= 1)) {

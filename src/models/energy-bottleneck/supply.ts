@@ -57,8 +57,13 @@ export const FLEXIBLE_LOAD = [
 /**
  * GW of flexible load the grid has room for, linear between Duke's points.
  * @param curtailmentFrac part of the year's energy given up, 0 to 0.01
+ * @throws RangeError outside the published points
  */
 export function flexibleLoadGw(curtailmentFrac: number): number {
+  const largest = FLEXIBLE_LOAD[FLEXIBLE_LOAD.length - 1];
+  if (!(curtailmentFrac >= 0 && curtailmentFrac <= largest.curtailmentFrac)) {
+    throw new RangeError(`curtailmentFrac: given ${curtailmentFrac}; allowed: 0 to ${largest.curtailmentFrac}`);
+  }
   for (let i = 1; i < FLEXIBLE_LOAD.length; i++) {
     const [low, high] = [FLEXIBLE_LOAD[i - 1], FLEXIBLE_LOAD[i]];
     if (curtailmentFrac <= high.curtailmentFrac) {
@@ -66,7 +71,7 @@ export function flexibleLoadGw(curtailmentFrac: number): number {
       return low.gw + part * (high.gw - low.gw);
     }
   }
-  return FLEXIBLE_LOAD[FLEXIBLE_LOAD.length - 1].gw;
+  return largest.gw;
 }
 
 /** Facility power over IT power of what is built `years` after the start: falls in a straight line, then stays. */

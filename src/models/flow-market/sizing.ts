@@ -13,9 +13,14 @@ export const kyleLambdaPerUsdBn = (p: Sizes): number => p.impactMultiple / p.bas
 /** First-order move of the market from a flow: M · flow / C₀. */
 export const moveFrac = (p: Sizes, flowUsdBn: number): number => kyleLambdaPerUsdBn(p) * flowUsdBn;
 
-/** The square-root law, σ √(Q / V), with an ordinary day of 1 % and $800 bn of turnover. */
-export const squareRootMoveFrac = (flowUsdBn: number): number =>
-  ORDINARY_DAY_FRAC * Math.sqrt(flowUsdBn / DAILY_TURNOVER_USD_BN);
+/**
+ * The square-root law, σ √(Q / V), with an ordinary day of 1 % and $800 bn of turnover.
+ * @throws RangeError for a size below 0, or none
+ */
+export function squareRootMoveFrac(flowUsdBn: number): number {
+  if (!(flowUsdBn >= 0)) throw new RangeError(`flowUsdBn: given ${flowUsdBn}; allowed: a number from 0`);
+  return ORDINARY_DAY_FRAC * Math.sqrt(flowUsdBn / DAILY_TURNOVER_USD_BN);
+}
 
 /** Volatility with dealers of constant gamma over volatility without: 1 / (1 + (M + λ) g). */
 export function gammaVolMultiple(
