@@ -91,6 +91,19 @@ for (const path of bothLanguages(CHAPTER)) {
   });
 }
 
+test('a note is gone the moment the focus leaves its word, and covers nothing that has it next', async ({ page }) => {
+  await page.goto(CHAPTER);
+  await page.locator('a.term').first().focus();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Tab');
+  await expect(page.locator('.term-says:popover-open')).toHaveCount(1);
+  const open = await page.evaluate(() => {
+    document.querySelector<HTMLElement>('.masthead a')?.focus();
+    return document.querySelectorAll('.term-says:popover-open').length;
+  });
+  expect(open).toBe(0);
+});
+
 test.describe('on a phone', () => {
   test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
   test('a tap shows what a term means, and one elsewhere puts it away', async ({ page }) => {
