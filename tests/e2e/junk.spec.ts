@@ -10,7 +10,7 @@ const junk: Record<string, string> = {
   'a name that is no setting': '?elasticty=2',
   'a step that is none': '?step=nowhere',
   'a version that is to come': '?v=99&elasticity=2',
-  'a version that would be counted up to for ever': '?v=-1e300',
+  'a version that would be counted up to for ever': '?v=-1e300&elasticity=2',
   'a name that stands twice': '?elasticity=2&elasticity=3',
   'a step that stands twice': '?step=levers&step=immobile',
   'a value as long as a book': `?elasticity=${'9'.repeat(4000)}`,
