@@ -35,6 +35,11 @@ test('an address that names a claim shows it, even one that the filter would hid
   await expect(page).toHaveURL(/claims\/#3\.4$/);
 });
 
+test('a fragment of broken escapes names nothing, and the list is whole', async ({ page }) => {
+  await page.goto('claims/?verdict=nonsense#%ZZ');
+  await expect(page.locator('[data-entry]:visible')).toHaveCount(await page.locator('[data-entry]').count());
+});
+
 test('a mark of the picture leads to its claim by keyboard', async ({ page }) => {
   await page.goto('claims/');
   await page.locator('.claim-mark', { hasText: '5.4' }).focus();

@@ -56,7 +56,7 @@ describe('an editor is told what is wrong', () => {
     [
       'a placeholder without a value',
       () => chartOf(CHART, WORDS.replace('{risen}', '{grown}')),
-      /en\.yaml:\d+ {2}alt:.*no value \{grown\}; there are card, low, risen/,
+      /en\.yaml:\d+ {2}alt: there is no such name\n.*given: +\{grown\}\n.*allowed: \{card\}, \{low\}, \{risen\}/,
     ],
     ['a label that is missing', () => chartOf(CHART, WORDS.replace(', autoFrac: Cars', '')), /labels\.autoFrac/],
     [
@@ -67,7 +67,7 @@ describe('an editor is told what is wrong', () => {
     [
       'a row that is not there',
       () => chartOf(CHART.replace('row: last', 'where: { quarter: 2031-Q1 }')),
-      /values\.card\.where: must fit one row[\s\S]*2031-Q1/,
+      /values\.card\.where\.quarter: there is no such name\n.*given: +2031-Q1[\s\S]*nearest: 2011-Q1/,
     ],
     [
       'a verb that the data contradicts',
@@ -83,7 +83,7 @@ describe('an editor is told what is wrong', () => {
     [
       'an unknown table',
       () => chartOf(CHART.replace('data: delinquency-90d', 'data: delinquency-80d')),
-      /delinquency-80d\.yaml[\s\S]*missing/,
+      /chart\.yaml:\d+ {2}data: there is no such name\n.*given: +delinquency-80d[\s\S]*nearest: delinquency-90d/,
     ],
     [
       'two units on one axis',
