@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatterOf } from '../../src/kit/build/content.ts';
-import { formatTime, toTime } from '../../src/kit/build/evidence/dates.ts';
+import { formatTick, formatTime, toTime } from '../../src/kit/build/evidence/dates.ts';
 import { boxOf } from '../../src/kit/build/evidence/drawing.ts';
 import { evidenceCsv, evidenceTable, renderEvidence } from '../../src/kit/build/evidence/index.ts';
 import { withGaps } from '../../src/kit/build/evidence/lines.ts';
@@ -97,6 +97,11 @@ describe('an editor is told what is wrong', () => {
           WORDS.replace('creditCardFrac', 'sp493Index').replace('autoFrac', 'mag7ShareFrac'),
         ),
       /series\.1\.column: this column is in percent, the first one in index/,
+    ],
+    [
+      'an outline where there are no bars',
+      () => chartOf(`${CHART}hollow: [2025-Q4]\n`),
+      /hollow: only bars can be drawn hollow[\s\S]*given: +lines/,
     ],
     ['a claim that is none', () => chartOf(CHART.replace("'5.3'", "'five'")), /claim/],
   ];
@@ -256,6 +261,8 @@ describe('placing', () => {
 test('times are read and written in both languages', () => {
   expect(toTime('2025-Q4', 'quarter')).toBe(toTime('2025-10-01', 'quarter'));
   expect(formatTime('2025-10-01', 'quarter', 'vi')).toBe('quý 4/2025');
+  expect(formatTick('2025-10-01', 'quarter', 'vi')).toBe('Q4/2025');
+  expect(formatTick('2025-Q4', 'quarter', 'en')).toBe('Q4 2025');
   expect(formatTime('2025-12-31', 'date', 'en')).toBe('31 Dec 2025');
   expect(formatTime('2025-12-31', 'date', 'vi')).toBe('31/12/2025');
   expect(formatTime('2025-12', 'month', 'vi')).toBe('12/2025');

@@ -98,6 +98,8 @@ export function buildChart({ id, language, file, wordsFile, ...input }: ChartInp
   });
   const words = fillWords(templates, values, wordsFile);
   checkColumns(definition, table, file);
+  if (definition.hollow.length > 0 && definition.form !== 'bars')
+    throw complaint({ file, key: 'hollow', given: definition.form, allowed: 'only bars can be drawn hollow' });
   checkNames(definition, words, wordsFile);
   const x = { column: definition.x, ...table.column(definition.x, file, 'x') };
   const series = definition.series.map((each): ChartSeries => {
@@ -143,8 +145,13 @@ function checkNames(definition: ChartDefinition, words: ChartWords, file: string
 const TYPED_NUMBER =
   /(?<![\d.,]|S&P )\d(?:[\d.,]*\d)?\s?(?:%|(?:pp|bn|tn|million|billion|điểm phần trăm|tỷ|triệu)(?!\p{L}))|[$×]\s?\d/u;
 
+/** A value as it stands in a sentence: no line ends between the number and its unit. */
+export function unbroken({ shown, number }: Value): string {
+  return number === undefined ? shown : shown.replace(' ', '\u00a0');
+}
+
 function fillWords(templates: ChartWords, values: Readonly<Record<string, Value>>, file: string): ChartWords {
-  const shown = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value.shown]));
+  const shown = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, unbroken(value)]));
   const walk = (node: unknown, key: string): unknown => {
     if (typeof node === 'string') {
       const typed = TYPED_NUMBER.exec(node);
@@ -196,6 +203,8 @@ function readRows(
   const cells = rows.map((row) => row.cell);
   for (const cell of Object.keys(definition.tones))
     if (!cells.includes(cell)) throw complaint({ file: files.file, key: `tones.${cell}`, given: cell, allowed: cells });
+  for (const cell of definition.hollow)
+    if (!cells.includes(cell)) throw complaint({ file: files.file, key: 'hollow', given: cell, allowed: cells });
   return inOrder(rows, definition);
 }
 
