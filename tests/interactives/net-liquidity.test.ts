@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { layout } from '../../src/interactives/net-liquidity/layout.ts';
+import { MONTHS } from '../../src/interactives/net-liquidity/months.ts';
 import { type MachineParameters, spec } from '../../src/interactives/net-liquidity/spec.ts';
 import { formatterOf, readFigureWords } from '../../src/kit/build/content.ts';
-import { stateOf } from '../../src/kit/core/contract.ts';
+import { formattedQuantities, stateOf } from '../../src/kit/core/contract.ts';
+import { decodeQuery, encodeQuery } from '../../src/kit/core/url.ts';
 
 /** The machine's states give the numbers that the chapter names; its picture breaks where the forecast does. */
 type Preset = keyof typeof spec.presets;
@@ -48,6 +50,41 @@ describe('the states', () => {
     expect(quantity('fedRiseUsdBn', 'the-books')).toBeCloseTo(193.3, 6);
     expect(quantity('treasuryRiseUsdBn', 'the-books')).toBeCloseTo(36.7, 6);
     expect(quantity('scenarioRiseUsdBn', 'the-books')).toBeLessThan(quantity('askedRiseUsdBn', 'the-books'));
+  });
+});
+
+describe('the beginning of the training window is a month with a name', () => {
+  test('the unit counts from where the table begins: every row has its own month’s name', () => {
+    const english = formatterOf('en');
+    MONTHS.dates.forEach((date, row) => {
+      const name = new Date(date).toLocaleString('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+      expect(english.value(row, spec.parameters.trainStartMonths.unit)).toBe(name);
+    });
+  });
+
+  test.each([
+    ['en', 'July 2020'],
+    ['vi', 'tháng 7/2020'],
+  ] as const)('every sentence about a window names it: %s', (language, month) => {
+    const format = formatterOf(language);
+    const run = spec.run(stateIn('carried-on'));
+    expect(formattedQuantities(spec, run, format).windowStart).toBe(month);
+    const { captions } = readFigureWords('net-liquidity', language);
+    for (const [name, caption] of Object.entries(captions)) {
+      expect(caption.includes('{windowStart}'), name).toBe(name !== 'books');
+    }
+  });
+
+  test('where growth has no month to start from, the sentence names the month that it starts in', () => {
+    const params = stateIn('carried-on', { measure: 'changes', changeMonths: 12, trainStartMonths: 0 });
+    expect(formattedQuantities(spec, spec.run(params), formatterOf('en')).windowStart).toBe('January 2015');
+  });
+
+  test('an address keeps its number: those given away before still open', () => {
+    const { values, notices } = decodeQuery(spec.parameters, 'v=1&train-from=24');
+    expect(values.trainStartMonths).toBe(24);
+    expect(notices).toEqual([]);
+    expect(encodeQuery(spec.parameters, values)).toBe('v=1&train-from=24');
   });
 });
 

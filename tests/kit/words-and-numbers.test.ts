@@ -37,6 +37,10 @@ describe('numbers', () => {
     [1, 'years', 1, '1.0 years', '1,0 năm'],
     [2, 'months', undefined, '2 months', '2 tháng'],
     [2026, 'calendarYear', undefined, '2026', '2026'],
+    [0, 'monthFrom2014', undefined, 'January 2014', 'tháng 1/2014'],
+    [78, 'monthFrom2014', undefined, 'July 2020', 'tháng 7/2020'],
+    // Between two months, as in a motion: the nearer one.
+    [126.6, 'monthFrom2014', 0, 'August 2024', 'tháng 8/2024'],
     [-0.0001, 'percent', 0, '0%', '0%'],
   ] as const)('%s %s → %s', (value, unit, digits, en, vi) => {
     expect(english.value(value, unit, digits)).toBe(en);

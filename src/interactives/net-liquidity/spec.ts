@@ -56,6 +56,7 @@ const quantities = {
   inSampleR2: { unit: 'ratio', of: (run) => run.fit.r2 },
   outOfSampleR2: { unit: 'ratio', of: (run) => run.outOfSample?.r2 ?? 0 },
   tStatistic: { unit: 'ratio', digits: 1, of: (run) => run.fit.tStatistic ?? 0 },
+  windowStart: { unit: 'monthFrom2014', of: (run) => run.trainFirstRow },
   windowMonths: { unit: 'months', of: (run) => run.fit.observations },
   testMonths: { unit: 'months', of: (run) => run.outOfSample?.actual.length ?? 0 },
   actualEnd: { unit: 'index', of: actualEnd },

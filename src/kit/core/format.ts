@@ -12,7 +12,7 @@ export type UnitPatterns = Readonly<Record<Unit, string>>;
 /** Decimals shown where nobody asks for others. */
 const DIGITS: Readonly<Record<Unit, number>> = {
   percent: 0, percentPerYear: 1, percentPerDay: 1, percentagePoints: 2, basisPoints: 0, ratio: 2, multiple: 2, times: 1, index: 0,
-  count: 0, calendarYear: 0, years: 0, months: 0, days: 0, usd: 0, usdBn: 0, usdTn: 1, gw: 0, gwPerYear: 0, twh: 0,
+  count: 0, calendarYear: 0, monthFrom2014: 0, years: 0, months: 0, days: 0, usd: 0, usdBn: 0, usdTn: 1, gw: 0, gwPerYear: 0, twh: 0,
   volPoints: 1, millions: 1,
 };
 
@@ -25,14 +25,26 @@ export interface Formatter {
 }
 
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', vi: 'vi-VN' };
+/** `July 2020`; Vietnamese months are numbers: `7/2020`, to which the pattern adds `tháng`. */
+const MONTH_NAMES: Readonly<Record<Language, 'long' | 'numeric'>> = { en: 'long', vi: 'numeric' };
 
 /**
- * A formatter for one language. Typographic minus, no thousands separator in calendar years.
+ * A formatter for one language. Typographic minus, no thousands separator in calendar years; months by their names.
  * @param patterns the language's unit patterns; a unit that is missing shows the bare number
  */
 export function formatter(language: Language, patterns: UnitPatterns): Formatter {
   const cache = new Map<string, Intl.NumberFormat>();
+  let months: Intl.DateTimeFormat | undefined;
+  const month = (since2014: number) => {
+    months ??= new Intl.DateTimeFormat(LOCALES[language], {
+      month: MONTH_NAMES[language],
+      year: 'numeric',
+      timeZone: 'UTC',
+    });
+    return months.format(Date.UTC(2014, Math.round(since2014)));
+  };
   const number = (stored: number, unit: Unit, digits = DIGITS[unit]) => {
+    if (unit === 'monthFrom2014') return month(stored);
     const key = `${digits}:${unit === 'calendarYear'}`;
     let intl = cache.get(key);
     if (!intl) {

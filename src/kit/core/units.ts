@@ -27,6 +27,8 @@ export const UNITS = {
   count: { displayFactor: 1, symbol: '' },
   /** A calendar year: shown without a thousands separator. */
   calendarYear: { displayFactor: 1, symbol: '' },
+  /** A calendar month, stored as whole months after January 2014, as which it stands in addresses; shown by its name. */
+  monthFrom2014: { displayFactor: 1, symbol: '' },
   years: { displayFactor: 1, symbol: 'y' },
   months: { displayFactor: 1, symbol: 'mo' },
   days: { displayFactor: 1, symbol: 'd' },

@@ -17,7 +17,7 @@ export const parameters = {
     kind: 'assumption', source: 'editors',
   },
   trainStartMonths: {
-    type: 'number', symbol: 't₀', url: 'train-from', unit: 'months', integer: true,
+    type: 'number', symbol: 't₀', url: 'train-from', unit: 'monthFrom2014', integer: true,
     default: 78, min: 0, max: 126, step: 1,
     kind: 'assumption', source: 'editors',
   },
