@@ -1,4 +1,4 @@
-import { CHAPTER, evidencePages, fewChapters, fewCharts, stepsOf } from './built-pages.ts';
+import { bothLanguages, CHAPTER, evidencePages, fewChapters, fewCharts, stepsOf } from './built-pages.ts';
 import { awaken, figureOf } from './figure.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -33,6 +33,21 @@ for (const path of [...fewChapters, ...fewCharts, ...evidencePages.slice(0, 2)])
     for (const table of await tables.all()) await expect(table.locator('tr').last()).toBeVisible();
     for (const answer of await page.locator('one-guess details p:not([hidden])').all())
       await expect(answer).toBeVisible();
+  });
+}
+
+/** A4 less the margins of print.css, in pixels of a style sheet. */
+const PAPER_PX = Math.floor(((210 - 2 * 22) / 25.4) * 96);
+
+for (const path of [...bothLanguages(CHAPTER), ...fewCharts]) {
+  test(`on paper no table is cut off at the margin: /${path}`, async ({ page }) => {
+    await page.setViewportSize({ width: PAPER_PX, height: 900 });
+    await page.goto(path);
+    await page.emulateMedia({ media: 'print' });
+    for (const table of await page.locator('table:visible').all()) {
+      const box = await table.boundingBox();
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(PAPER_PX + 1);
+    }
   });
 }
 
