@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { checkChapter } from '../../src/kit/build/check/chapter.ts';
 import { checkContent } from '../../src/kit/build/check/index.ts';
 import { gatherKnown } from '../../src/kit/build/check/known.ts';
+import { claimsOutOfPlace } from '../../src/kit/build/check/once.ts';
+import { outOfStep } from '../../src/kit/build/check/out-of-step.ts';
 import { strayNumber } from '../../src/kit/build/check/prose-numbers.ts';
 import { mistakeText, nearest } from '../../src/kit/build/editor-error.ts';
 
@@ -55,6 +57,25 @@ describe('a chapter', () => {
     ['<Cite id="nordhaus-2007" />', '<Cite id>: no such source', 'nordhaus-2006'],
     ['<Value figure="two-economies" of="aiShareEnt" />', '<Value of>: no such value', 'aiShareEnd'],
     ['<Still figure="two-economies" name="n" preset="substitute" />', 'no such preset', 'substitutes'],
+    ['<Predict figure="five-attributes" question="Q?">A</Predict>', 'nothing is guessed', 'two-economies'],
+    ['<Value chart="margins-by-sector" />', 'in one of four ways', 'chart="…" of="…"'],
+    ['<Value />', 'in one of four ways', 'given:   nothing'],
+    ['<Step name="levers" title="T">x</Step>', '<Step> stands in a <Scrolly>', undefined],
+    ['<Claim id={"5.1"} />', 'an attribute is text in quotes: id="…"', 'id={"5.1"}'],
+    ['<Claim {...x} />', 'an attribute is text in quotes', '{...x}'],
+    ['<Claim id="5.1" id="5.2" />', 'this attribute stands twice', 'id'],
+    ['<Claim id="5.1" /> <Claim id="5.1" />', 'judged twice', '5.1'],
+    ['<Evidence chart="delinquencies" />\n\n<Evidence chart="delinquencies" />', 'stands twice', 'delinquencies'],
+    ['<Figure figure="opening" />\n\n<Figure figure="opening" />', 'live twice', 'opening'],
+    ['# A title', 'headings begin at ##', undefined],
+    ['![x](/picture.png)', 'never from a file', '/picture.png'],
+    ['[x](/porp/)', 'a link to a page that there is not', 'nearest: /prop/'],
+    ['[x](/charts/large-bankruptcy/)', 'a page that there is not', 'nearest: /charts/large-bankruptcies/'],
+    ['[x](charts/opening/)', 'a link begins with /', 'charts/opening/'],
+    ['[x](javascript:alert)', 'a link begins with /', 'javascript:alert'],
+    ['[x](/charts/two-economies/?step=levrs)', 'two-economies has no such step', 'nearest: levers'],
+    ['[x](/charts/two-economies/?v=1&elasticty=2)', 'two-economies has no such setting', 'nearest: elasticity'],
+    ['[x](/charts/two-economies/?v=1&elasticity=99)', 'does not take this value', 'elasticity=99'],
   ])('%s → %s', (body, message, hint) => {
     expect(text(body)).toContain(message);
     if (hint) expect(text(body)).toContain(hint);
@@ -91,6 +112,33 @@ describe('a chapter', () => {
   });
 });
 
+test('links that lead somewhere are no mistake', () => {
+  const links = [
+    '/',
+    '/prop/#step-levers',
+    '/vi/claims/',
+    '/models/two-economies/',
+    'https://example.org/a?b#c',
+    '#here',
+  ];
+  expect(text(links.map((link) => `[x](${link})`).join(' '))).toBe('');
+  expect(text('[x](/charts/two-economies/?step=levers&profit-tax=20)')).toBe('');
+});
+
+test('a page judges its own claims, all of them, and no others', () => {
+  const { outline } = checkChapter('<Claim id="5.1" />\n<Claim id="2.2" />', 'x.mdx', known);
+  expect(claimsOutOfPlace(outline, 'x.mdx', ['5.1', '5.2']).map(mistakeText)).toEqual([
+    'x.mdx:2  this claim is judged on another page: point to it with <ClaimLink>\n    given:   2.2\n    allowed: 5.1, 5.2\n    nearest: 5.2',
+    'x.mdx:2  claim 5.2 belongs to this page: show it with <Claim id="5.2" />',
+  ]);
+});
+
+test('of a text that cannot be read nothing is said but that', () => {
+  const broken = checkChapter('<Note>\nno end', 'content/chapters/x/en.mdx', known);
+  const good = checkChapter(`${FRONT}\n<Note>x</Note>`, 'content/chapters/x/vi.mdx', known);
+  expect(outOfStep('content/chapters/x', [broken, good])).toEqual([]);
+});
+
 describe('numbers in prose', () => {
   test.each([
     'In 2025, on 21 November 2025',
@@ -109,6 +157,13 @@ describe('numbers in prose', () => {
 });
 
 describe('the nearest name', () => {
+  test('of a long list those most alike are shown, and the rest is counted', () => {
+    const allowed = Array.from({ length: 180 }, (_, i) => `source-${i}`);
+    const told = mistakeText({ file: 'f', line: 1, message: 'no such source', given: 'source-17x', allowed });
+    expect(told).toMatch(/allowed: source-17, .* … and 168 more/);
+    expect(told).toContain('nearest: source-17');
+  });
+
   test('is offered only when it is near', () => {
     expect(nearest('undecidd', ['undecided', 'levers'])).toBe('undecided');
     expect(nearest('xyz', ['undecided', 'levers'])).toBeUndefined();

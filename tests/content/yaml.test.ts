@@ -45,6 +45,23 @@ describe('a mistake in a YAML file', () => {
       'a claim id is L1 to L4 or chapter.number, such as 5.2',
     );
   });
+  test('a key of an entry in a list is told with the keys there are', () => {
+    const told = messages(claim.replace('settle:', 'setle:'), claimsSchema);
+    expect(told).toContain('content/x.yaml:7  0: this key is not known');
+    expect(told).toContain('nearest: settle');
+    expect(told).toContain('content/x.yaml:1  0.settle is missing');
+    expect(told).toContain('with the names en, vi');
+  });
+  test('an id that YAML reads as a number: quotes are asked for', () => {
+    expect(messages(claim.replace("'5.1'", '5.1'), claimsSchema)).toContain(
+      'put one that looks like a number in quotes',
+    );
+  });
+  test('one tab is one mistake, and its line is told once', () => {
+    expect(messages(claim.replace('  chapter', '\tchapter'), claimsSchema).split('\n')).toEqual([
+      'content/x.yaml:2  this is not valid YAML: Unexpected scalar at node end',
+    ]);
+  });
   test('YAML that is no YAML is told with its line', () => {
     expect(messages('a: [1, 2\nb: 3', z.any())).toMatch(/content\/x\.yaml:\d+ {2}this is not valid YAML/);
   });

@@ -9,6 +9,11 @@ const junk: Record<string, string> = {
   'a value that is no number': '?elasticity=lots',
   'a name that is no setting': '?elasticty=2',
   'a step that is none': '?step=nowhere',
+  'a version that is to come': '?v=99&elasticity=2',
+  'a version that would be counted up to for ever': '?v=-1e300&elasticity=2',
+  'a name that stands twice': '?elasticity=2&elasticity=3',
+  'a step that stands twice': '?step=levers&step=immobile',
+  'a value as long as a book': `?elasticity=${'9'.repeat(4000)}`,
   'a value that is markup': `?elasticity=${encodeURIComponent(XSS)}`,
   'a name that is markup': `?${encodeURIComponent(XSS)}=1`,
   'a name of the language itself': '?__proto__=1&constructor=2&toString=3',
@@ -28,6 +33,9 @@ for (const [what, query] of Object.entries(junk)) {
       const notices = part(figure, 'notices');
       await expect(notices).toBeVisible();
       expect(await notices.locator('li').count()).toBeGreaterThan(0);
+      // However much junk there is, it does not push the figure off the page.
+      expect(await notices.locator('li').count()).toBeLessThanOrEqual(6);
+      expect((await notices.boundingBox())?.height).toBeLessThan(300);
       await expect(notices.locator('img, script')).toHaveCount(0);
 
       const { caption, labels } = await shownState(figure);
@@ -52,6 +60,16 @@ test('a step that is none starts a chapter at its beginning, with a notice', asy
   const figure = await open(page, `${CHAPTER}#step-nowhere`);
   await expect(part(figure, 'notices')).toBeVisible();
   await expect(part(figure, 'step-number')).toContainText('1');
+});
+
+test('an embed tells which flag it does not know', async ({ page }) => {
+  const figure = await open(page, `${EMBED}?theme=purple&plain=yes&lock=on`);
+  await expect(part(figure, 'notices').locator('li')).toHaveText([/"purple" for theme/, /"yes" for plain/]);
+});
+
+test('a chapter says that its steps are not in the query', async ({ page }) => {
+  const figure = await open(page, `${CHAPTER}?step=levers`);
+  await expect(part(figure, 'notices')).toContainText('"levers" for step');
 });
 
 test('junk beside a good value does not spoil it', async ({ page }) => {

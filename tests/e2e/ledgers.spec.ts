@@ -35,6 +35,11 @@ test('an address that names a claim shows it, even one that the filter would hid
   await expect(page).toHaveURL(/claims\/#3\.4$/);
 });
 
+test('a fragment of broken escapes names nothing, and the list is whole', async ({ page }) => {
+  await page.goto('claims/?verdict=nonsense#%ZZ');
+  await expect(page.locator('[data-entry]:visible')).toHaveCount(await page.locator('[data-entry]').count());
+});
+
 test('a mark of the picture leads to its claim by keyboard', async ({ page }) => {
   await page.goto('claims/');
   await page.locator('.claim-mark', { hasText: '5.4' }).focus();
@@ -90,6 +95,19 @@ for (const path of bothLanguages(CHAPTER)) {
     await expect(page).toHaveURL(/\/glossary\/#[a-z-]+$/);
   });
 }
+
+test('a note is gone the moment the focus leaves its word, and covers nothing that has it next', async ({ page }) => {
+  await page.goto(CHAPTER);
+  await page.locator('a.term').first().focus();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Tab');
+  await expect(page.locator('.term-says:popover-open')).toHaveCount(1);
+  const open = await page.evaluate(() => {
+    document.querySelector<HTMLElement>('.masthead a')?.focus();
+    return document.querySelectorAll('.term-says:popover-open').length;
+  });
+  expect(open).toBe(0);
+});
 
 test.describe('on a phone', () => {
   test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });

@@ -15,6 +15,7 @@ import {
   renderEvidence,
   renderEvidencePair,
 } from '../../src/kit/build/evidence/index.ts';
+import { unbroken } from '../../src/kit/build/evidence/load.ts';
 import { layoutEvidence } from '../../src/kit/build/evidence/render.ts';
 import { CONTENT_FOLDER } from '../../src/kit/build/paths.ts';
 import { CONFIDENCE } from '../../src/kit/build/schemas/data.ts';
@@ -88,7 +89,7 @@ describe.each(every)('$id in $language', ({ id, language }) => {
     const template = parse(readFileSync(join(CONTENT_FOLDER, 'charts', id, `${language}.yaml`), 'utf8'))
       .title as string;
     expect(placeholders(template).length).toBeGreaterThan(0);
-    for (const name of placeholders(template)) expect(chart.words.title).toContain(chart.values[name].shown);
+    for (const name of placeholders(template)) expect(chart.words.title).toContain(unbroken(chart.values[name]));
     const table = evidenceTable(chart);
     const csv = csvParse(evidenceCsv(chart));
     const drawn = chart.series.map(({ column }) => column);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatterOf } from '../../src/kit/build/content.ts';
-import { formatTime, toTime } from '../../src/kit/build/evidence/dates.ts';
+import { formatTick, formatTime, toTime } from '../../src/kit/build/evidence/dates.ts';
 import { boxOf } from '../../src/kit/build/evidence/drawing.ts';
 import { evidenceCsv, evidenceTable, renderEvidence } from '../../src/kit/build/evidence/index.ts';
 import { withGaps } from '../../src/kit/build/evidence/lines.ts';
@@ -56,7 +56,7 @@ describe('an editor is told what is wrong', () => {
     [
       'a placeholder without a value',
       () => chartOf(CHART, WORDS.replace('{risen}', '{grown}')),
-      /en\.yaml:\d+ {2}alt:.*no value \{grown\}; there are card, low, risen/,
+      /en\.yaml:\d+ {2}alt: there is no such name\n.*given: +\{grown\}\n.*allowed: \{card\}, \{low\}, \{risen\}/,
     ],
     ['a label that is missing', () => chartOf(CHART, WORDS.replace(', autoFrac: Cars', '')), /labels\.autoFrac/],
     [
@@ -67,7 +67,7 @@ describe('an editor is told what is wrong', () => {
     [
       'a row that is not there',
       () => chartOf(CHART.replace('row: last', 'where: { quarter: 2031-Q1 }')),
-      /values\.card\.where: must fit one row[\s\S]*2031-Q1/,
+      /values\.card\.where\.quarter: there is no such name\n.*given: +2031-Q1[\s\S]*nearest: 2011-Q1/,
     ],
     [
       'a verb that the data contradicts',
@@ -83,7 +83,7 @@ describe('an editor is told what is wrong', () => {
     [
       'an unknown table',
       () => chartOf(CHART.replace('data: delinquency-90d', 'data: delinquency-80d')),
-      /delinquency-80d\.yaml[\s\S]*missing/,
+      /chart\.yaml:\d+ {2}data: there is no such name\n.*given: +delinquency-80d[\s\S]*nearest: delinquency-90d/,
     ],
     [
       'two units on one axis',
@@ -97,6 +97,11 @@ describe('an editor is told what is wrong', () => {
           WORDS.replace('creditCardFrac', 'sp493Index').replace('autoFrac', 'mag7ShareFrac'),
         ),
       /series\.1\.column: this column is in percent, the first one in index/,
+    ],
+    [
+      'an outline where there are no bars',
+      () => chartOf(`${CHART}hollow: [2025-Q4]\n`),
+      /hollow: only bars can be drawn hollow[\s\S]*given: +lines/,
     ],
     ['a claim that is none', () => chartOf(CHART.replace("'5.3'", "'five'")), /claim/],
   ];
@@ -256,6 +261,8 @@ describe('placing', () => {
 test('times are read and written in both languages', () => {
   expect(toTime('2025-Q4', 'quarter')).toBe(toTime('2025-10-01', 'quarter'));
   expect(formatTime('2025-10-01', 'quarter', 'vi')).toBe('quý 4/2025');
+  expect(formatTick('2025-10-01', 'quarter', 'vi')).toBe('Q4/2025');
+  expect(formatTick('2025-Q4', 'quarter', 'en')).toBe('Q4 2025');
   expect(formatTime('2025-12-31', 'date', 'en')).toBe('31 Dec 2025');
   expect(formatTime('2025-12-31', 'date', 'vi')).toBe('31/12/2025');
   expect(formatTime('2025-12', 'month', 'vi')).toBe('12/2025');

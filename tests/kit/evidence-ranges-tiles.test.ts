@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { loadChart } from '../../src/kit/build/evidence/index.ts';
+import { loadChart, renderEvidence } from '../../src/kit/build/evidence/index.ts';
 import { layoutEvidence } from '../../src/kit/build/evidence/render.ts';
 import { tilesOf } from '../../src/kit/build/evidence/tiles.ts';
 
@@ -35,6 +35,17 @@ describe('tiles', () => {
     expect(text('data-centres-by-state', 'value-VA')).toBe('319');
     expect(text('data-centres-by-state', 'value-VT')).toBeUndefined();
     expect(text('data-centres-by-state', 'state-VT')).toBe('VT');
+  });
+
+  test('have a key where they hold no numbers: every depth, every count in one of them', () => {
+    const key = textsOf('data-centres-by-state', 360).filter((each) => /^key-\d/.test(each.key));
+    expect(key.map((each) => each.text)).toEqual(['1–6', '7–25', '26–63', '64–159', '160+']);
+    expect(textsOf('data-centres-by-state', 640).some((each) => each.key.startsWith('key-'))).toBe(false);
+    const svg = renderEvidence(chart, { width: 360 });
+    // The depths of the map and the same again in the key; the deepest, opaque, needs no mention.
+    const opacities = [...svg.matchAll(/fill-opacity="([\d.]+)"/g)].map((match) => match[1]);
+    expect(opacities).toHaveLength(8);
+    expect(opacities.slice(0, 4)).toEqual(opacities.slice(4));
   });
 
   test('leave numbers to the table where a tile has no room', () => {

@@ -65,7 +65,7 @@ describe('a state in an address', () => {
     expect(values.years).toBe(8);
     expect(notices).toEqual([
       { kind: 'clamped', urlName: 'growth', given: '900', used: '25' },
-      { kind: 'clamped', urlName: 'years', given: '7.6', used: '8' },
+      { kind: 'rounded', urlName: 'years', given: '7.6', used: '8' },
     ]);
   });
 
@@ -86,6 +86,22 @@ describe('a state in an address', () => {
     expect(notices).toHaveLength(1);
     expect(notices[0].kind).toBe('ignored');
   });
+
+  test('of a name that stands twice the first counts, and the second is told', () => {
+    const { values, notices } = decodeQuery(schema, 'growth=7&growth=9');
+    expect(values.growthFrac).toBe(0.07);
+    expect(notices).toEqual([{ kind: 'repeated', urlName: 'growth', given: '9', used: '' }]);
+  });
+
+  // A large negative version would count up to this one for ever, a huge one lies beyond where counting moves at all.
+  test.each(['99', '0', '-1', '1.5', 'abc', '', '-1e15', '-1e300', 'Infinity'])(
+    'a version that there never was is told, and the rest is read: v=%s',
+    (version) => {
+      const { values, notices } = decodeQuery(schema, `v=${version}&growth=7`);
+      expect(values.growthFrac).toBe(0.07);
+      expect(notices).toEqual([{ kind: 'version', urlName: 'v', given: version, used: '' }]);
+    },
+  );
 
   test('keys that belong to the page are not the figure’s business', () => {
     expect(decodeQuery(schema, 'v=1&step=x&theme=dark').notices).toEqual([]);

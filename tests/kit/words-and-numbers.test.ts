@@ -28,6 +28,8 @@ describe('numbers', () => {
     [0.614, 'percent', 1, '61.4%', '61,4%'],
     [4.746, 'multiple', undefined, '×4.75', '×4,75'],
     [130000, 'usd', undefined, '$130,000', '130.000 USD'],
+    [21947, 'usd', -3, '$22,000', '22.000 USD'],
+    [-400, 'usd', -3, '$0', '0 USD'],
     [942.5, 'usdBn', 1, '$942.5bn', '942,5 tỷ USD'],
     [-36.7, 'usdBn', 1, '−$36.7bn', '−36,7 tỷ USD'],
     [-1.2, 'percentagePoints', 1, '−1.2 pp', '−1,2 điểm phần trăm'],

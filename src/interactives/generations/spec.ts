@@ -20,6 +20,7 @@ const atAge = (name: Generation, age: number) => (world: World) => {
 const twinGap = (age: number) => (world: World) =>
   world.house.early.netWorthUsd[age - 30] - world.house.late.netWorthUsd[age - 30];
 
+// The house's dollars are whole thousands: nothing in an assumed price and rent is known to the dollar.
 // biome-ignore format: a table
 const quantities = {
   silent2025: { unit: 'percent', digits: 1, of: now('silent') },
@@ -54,9 +55,9 @@ const quantities = {
   boomersTraded2045: { unit: 'percent', of: (world) => last(world.ledger.tradingGainFrac.boomers) },
   millennialsTraded: { unit: 'percent', of: (world) => world.ledger.tradingGainFrac.millennials[NOW] },
   millennialsTraded2045: { unit: 'percent', of: (world) => last(world.ledger.tradingGainFrac.millennials) },
-  houseGap40: { unit: 'usd', of: twinGap(40) },
-  houseGap70: { unit: 'usd', of: twinGap(70) },
-  houseEquity40: { unit: 'usd', of: (world) => world.house.early.equityUsd[10] },
+  houseGap40: { unit: 'usd', digits: -3, of: twinGap(40) },
+  houseGap70: { unit: 'usd', digits: -3, of: twinGap(70) },
+  houseEquity40: { unit: 'usd', digits: -3, of: (world) => world.house.early.equityUsd[10] },
   houseWait: { unit: 'years', of: (world) => world.house.late.equityUsd.findIndex((equity) => equity !== 0) },
 } as const satisfies Record<string, Quantity<World>>;
 

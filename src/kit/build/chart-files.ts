@@ -8,7 +8,7 @@ import { evidenceCsv, evidenceJson, evidencePicture, loadChart } from './evidenc
 import { documentSvg, pngOf } from './images.ts';
 import { firstState, renderFigure, STATIC_SIZES } from './render-figure.ts';
 
-/** A chart as files, in its first state: what stands at `/charts/<id>.<extension>`. */
+/** A chart as files, a figure in its telling state: what stands at `/charts/<id>.<extension>`. */
 export const FILE_EXTENSIONS = ['svg', 'png', 'csv', 'json'] as const;
 export type ChartFile = (typeof FILE_EXTENSIONS)[number];
 
@@ -20,7 +20,10 @@ export async function interactiveFile(id: InteractiveId, extension: ChartFile, l
   const params = firstState(interactive, true);
   const { title } = readFigureWords(id, language);
   const ui = readInterfaceWords(language);
-  const url = absolute(chartPath(language, id));
+  const { presets, tellingPreset } = interactive.spec;
+  // The address leads to what the file shows; the page alone begins at the first state.
+  const step = tellingPreset === Object.keys(presets)[0] ? '' : `?step=${tellingPreset}`;
+  const url = `${absolute(chartPath(language, id))}${step}`;
   const source = `${title} · ${ui.siteName}, ${ui.modelOf}`;
   if (extension === 'csv') return csvOf(interactive.spec, params);
   if (extension === 'json') return jsonOf(interactive.spec, params, formatterOf(language), { title, url, source });

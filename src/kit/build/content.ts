@@ -17,14 +17,14 @@ import {
 import { type InterfaceWords, interfaceWordsSchema, unitPatternsSchema } from './schemas/interface.ts';
 import { correctionsSchema, type Term, termsSchema } from './schemas/page.ts';
 import { type Source, sourceFileSchema } from './schemas/source.ts';
-import { readYaml } from './yaml.ts';
+import { lineInYaml, readYaml } from './yaml.ts';
 
 /** Reading `content/`: one function per kind of file, each checked against its schema as it is read. */
 
 const inContent = (...parts: string[]) => join(CONTENT_FOLDER, ...parts);
 
 /** The YAML files of a folder of content, in order of name. */
-const yamlFiles = (folder: string): string[] =>
+export const contentFiles = (folder: string): string[] =>
   readdirSync(inContent(folder))
     .filter((name) => name.endsWith('.yaml'))
     .sort()
@@ -33,11 +33,16 @@ const yamlFiles = (folder: string): string[] =>
 /** Records by id from all files of a folder. @throws if an id stands twice */
 function readRecords<T>(folder: string, read: (path: string) => Record<string, T>): Record<string, T> {
   const records: Record<string, T> = {};
-  for (const path of yamlFiles(folder)) {
+  for (const path of contentFiles(folder)) {
     for (const [id, record] of Object.entries(read(path))) {
       if (records[id]) {
         throw new EditorError([
-          { file: relative(process.cwd(), path), line: 1, message: 'this id stands twice', given: id },
+          {
+            file: relative(process.cwd(), path),
+            line: lineInYaml(path, [id]),
+            message: 'this id stands twice among the files of this folder',
+            given: id,
+          },
         ]);
       }
       records[id] = record;
@@ -46,11 +51,27 @@ function readRecords<T>(folder: string, read: (path: string) => Record<string, T
   return records;
 }
 
-/** Every claim, in the order of the essay: the lead's, then those of the six theses. One file per chapter. */
-export const readClaims = (): Claim[] =>
-  yamlFiles('claims')
-    .flatMap((path) => readYaml(path, claimsSchema))
-    .sort((a, b) => thesisOf(a.id) - thesisOf(b.id) || a.id.localeCompare(b.id));
+/** The claims of one file of `content/claims`. */
+export const readClaimFile = (path: string): Claim[] => readYaml(path, claimsSchema);
+
+/**
+ * Every claim, in the order of the essay: the lead's, then those of the six theses. One file per chapter.
+ * @throws if an id stands twice
+ */
+export function readClaims(): Claim[] {
+  const seen = new Set<string>();
+  const claims = contentFiles('claims').flatMap((path) =>
+    readClaimFile(path).map((claim, i) => {
+      if (seen.has(claim.id)) {
+        const place = { file: relative(process.cwd(), path), line: lineInYaml(path, [i, 'id']) };
+        throw new EditorError([{ ...place, message: 'two claims have this id', given: claim.id }]);
+      }
+      seen.add(claim.id);
+      return claim;
+    }),
+  );
+  return claims.sort((a, b) => thesisOf(a.id) - thesisOf(b.id) || a.id.localeCompare(b.id));
+}
 
 /** The claim of an id. @throws Error naming the nearest claim there is */
 export function claimOf(id: string): Claim {
@@ -66,8 +87,11 @@ export function claimOf(id: string): Claim {
 export const readSources = (): Record<string, Source> =>
   readRecords('sources', (path) => readYaml(path, sourceFileSchema));
 
+/** The facts of one file of `content/facts`. */
+export const readFactFile = (path: string): Record<string, Fact> => readYaml(path, factsSchema);
+
 /** Single printed numbers that no table holds, each with its source. */
-export const readFacts = (): Record<string, Fact> => readRecords('facts', (path) => readYaml(path, factsSchema));
+export const readFacts = (): Record<string, Fact> => readRecords('facts', readFactFile);
 
 export const readFigureMeta = (id: string): FigureMeta =>
   readYaml(inContent('figures', id, 'figure.yaml'), figureMetaSchema);

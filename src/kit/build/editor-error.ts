@@ -24,11 +24,23 @@ export function nearest(given: string, allowed: readonly string[]): string | und
   return best !== undefined && bestDistance <= Math.max(given.length, best.length) * NEAREST_LIMIT ? best : undefined;
 }
 
+/** A list longer than this is a wall: those most like what was given are shown, and the rest counted. */
+const LONGEST_LIST = 50;
+const SHOWN_OF_LONG = 12;
+
+function allowedText(allowed: readonly string[], given = ''): string {
+  if (allowed.length <= LONGEST_LIST) return allowed.join(', ');
+  const like = (name: string) => distance(given.toLowerCase(), name.toLowerCase());
+  const shown = [...allowed].sort((a, b) => like(a) - like(b)).slice(0, SHOWN_OF_LONG);
+  return `${shown.join(', ')} … and ${allowed.length - shown.length} more`;
+}
+
 /** The mistake as an editor reads it in the terminal. */
 export function mistakeText({ file, line, message, given, allowed }: EditorMistake): string {
   const lines = [`${file}:${line}  ${message}`];
   if (given !== undefined) lines.push(`    given:   ${given}`);
-  if (allowed !== undefined) lines.push(`    allowed: ${typeof allowed === 'string' ? allowed : allowed.join(', ')}`);
+  if (allowed !== undefined)
+    lines.push(`    allowed: ${typeof allowed === 'string' ? allowed : allowedText(allowed, given)}`);
   const meant = given !== undefined && Array.isArray(allowed) ? nearest(given, allowed) : undefined;
   if (meant) lines.push(`    nearest: ${meant}`);
   return lines.join('\n');

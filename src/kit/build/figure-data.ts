@@ -11,9 +11,12 @@ const SPOKEN = [
   'yourSettings',
   'shareCopied',
   'noticeClamped',
+  'noticeRounded',
   'noticeIgnored',
   'noticeUnknown',
   'noticeStep',
+  'noticeRepeated',
+  'noticeVersion',
   'noticePrivate',
   'ownNumbersInFile',
 ] as const;

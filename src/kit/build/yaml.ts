@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { relative } from 'node:path';
 import type { z } from 'astro/zod';
-import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import { EditorError, type EditorMistake } from './editor-error.ts';
 
 /** Where parsed YAML stood, so that a complaint about a value can name its line. */
@@ -14,17 +14,38 @@ interface Located {
 
 function lineOf({ document, lines, offset }: Located, path: readonly PropertyKey[]): number {
   for (let depth = path.length; depth >= 0; depth--) {
-    const node = document.getIn(path.slice(0, depth), true);
-    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line + offset;
+    const node = nodeAt(document, path.slice(0, depth));
+    if (node?.range) return lines.linePos(node.range[0]).line + offset;
   }
   return 1 + offset;
 }
+
+/** What an editor looks for: the name of a value, which may stand lines above it; in a list the value itself. */
+function nodeAt(document: Document, path: readonly PropertyKey[]): Node | undefined {
+  const holder = document.getIn(path.slice(0, -1), true);
+  const named = isMap(holder) ? holder.items.find(({ key }) => isScalar(key) && key.value === path.at(-1)) : undefined;
+  const node = path.length > 0 && named ? named.key : document.getIn(path, true);
+  return isNode(node) ? node : undefined;
+}
+
+/** What YAML's own words for a mistake leave to us: the line is told in front, counted in the file. */
+const YAML_PLACE = / at line \d+, column \d+:?$/;
+
+/** What a missing or mistyped value should have been, for people who know no types. */
+const TYPE_WORDS: Readonly<Record<string, string>> = {
+  string: 'a text; put one that looks like a number in quotes',
+  number: 'a number',
+  boolean: 'true or false',
+  array: 'a list: [one, two]',
+  tuple: 'a list: [one, two]',
+  record: 'lines of "name: value"',
+};
 
 /** How zod's own messages begin: true, but not made for editors. */
 const ZOD_DEFAULT = 'Invalid input';
 
 /** What a zod issue means to an editor. Messages set on a schema field (`error:`) come through as they stand. */
-function mistakeOf(issue: z.core.$ZodIssue, file: string, located: Located): EditorMistake {
+function mistakeOf(issue: z.core.$ZodIssue, file: string, located: Located, schema: z.ZodType): EditorMistake {
   const path = issue.path.join('.');
   const given = located.document.getIn(issue.path);
   const givenText = given === undefined ? undefined : isNode(given) ? given.toString() : String(given);
@@ -41,6 +62,7 @@ function mistakeOf(issue: z.core.$ZodIssue, file: string, located: Located): Edi
         line: lineOf(located, [...issue.path, issue.keys[0]]),
         message: `${path ? `${path}: ` : ''}this key is not known`,
         given: issue.keys[0],
+        allowed: knownKeys(schema, issue.path),
       };
     case 'invalid_value':
       return {
@@ -50,20 +72,40 @@ function mistakeOf(issue: z.core.$ZodIssue, file: string, located: Located): Edi
         allowed: issue.values.map(String),
       };
     case 'invalid_type':
-      return given === undefined
-        ? { ...base, message: `${path} is missing`, allowed: issue.expected }
-        : { ...base, message: `${path} has the wrong type`, given: givenText, allowed: issue.expected };
+      return {
+        ...base,
+        ...(given === undefined
+          ? { message: `${path} is missing` }
+          : { message: `${path} has the wrong type`, given: givenText }),
+        allowed: expectedText(issue.expected, knownKeys(schema, issue.path)),
+      };
     default:
       return { ...base, message: `${path}: ${issue.message}`, given: givenText };
   }
 }
 
+const expectedText = (type: string, keys?: readonly string[]): string =>
+  type === 'object' && keys ? `lines of "name: value", with the names ${keys.join(', ')}` : (TYPE_WORDS[type] ?? type);
+
+/** The parts of a zod schema that lead inwards. */
+interface Nested {
+  shape?: Record<PropertyKey, Nested>;
+  def?: { valueType?: Nested; element?: Nested; innerType?: Nested; in?: Nested };
+}
+
+/** A schema without what is wrapped around it: optional, default, refinements that change the type. */
+function unwrapped(schema: Nested | undefined): Nested | undefined {
+  const inner = schema?.def?.innerType ?? schema?.def?.in;
+  return inner ? unwrapped(inner) : schema;
+}
+
 /** The keys a strict object schema knows at a path, to offer the nearest to a misspelt one. */
 function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): string[] | undefined {
-  let current: unknown = schema;
-  for (const key of path) current = (current as { shape?: Record<PropertyKey, unknown> })?.shape?.[key];
-  const shape = (current as { shape?: Record<string, unknown> } | undefined)?.shape;
-  return shape ? Object.keys(shape) : undefined;
+  let current = unwrapped(schema as Nested);
+  for (const key of path) {
+    current = unwrapped(current?.shape?.[key] ?? current?.def?.valueType ?? current?.def?.element);
+  }
+  return current?.shape ? Object.keys(current.shape) : undefined;
 }
 
 /**
@@ -77,22 +119,16 @@ export function parseYaml<T extends z.ZodType>(text: string, schema: T, file: st
   const document = parseDocument(text, { lineCounter: lines });
   const located = { document, lines, offset };
   if (document.errors.length > 0) {
-    throw new EditorError(
-      document.errors.map((error) => ({
-        file,
-        line: (error.linePos?.[0].line ?? 1) + offset,
-        message: `this is not valid YAML: ${error.message.split('\n')[0]}`,
-      })),
-    );
+    // What follows the first is mostly its echo: one tab gives hundreds.
+    const [error] = document.errors;
+    const message = error.message.split('\n')[0].replace(YAML_PLACE, '');
+    throw new EditorError([
+      { file, line: (error.linePos?.[0].line ?? 1) + offset, message: `this is not valid YAML: ${message}` },
+    ]);
   }
   const result = schema.safeParse(document.toJS());
   if (result.success) return result.data;
-  throw new EditorError(
-    result.error.issues.map((issue) => {
-      const mistake = mistakeOf(issue, file, located);
-      return issue.code === 'unrecognized_keys' ? { ...mistake, allowed: knownKeys(schema, issue.path) } : mistake;
-    }),
-  );
+  throw new EditorError(result.error.issues.map((issue) => mistakeOf(issue, file, located, schema)));
 }
 
 /** The line at which a value of a YAML file stands; of what holds it where it is missing. For complaints made after reading. */

@@ -6,11 +6,33 @@ import type { LiveFigure } from './live-figure.ts';
 /** The step that an address names: `#step-…` on a page of steps, `?step=…` elsewhere. An unknown name gives a notice. */
 export function stepFromAddress(figure: LiveFigure): { step?: string; notices: Notice[] } {
   const fromHash = location.hash.match(/^#step-(.+)$/)?.[1];
-  const fromQuery = new URLSearchParams(location.search).get('step') ?? undefined;
-  const given = figure.data.mode === 'scrolly' ? fromHash : (fromQuery ?? fromHash);
-  if (!given) return { notices: [] };
-  if (figure.indexOf(given) >= 0) return { step: given, notices: [] };
-  return { notices: [{ kind: 'ignored', urlName: 'step', given, used: '' }] };
+  const [fromQuery, ...more] = new URLSearchParams(location.search).getAll('step');
+  const scrolly = figure.data.mode === 'scrolly';
+  const given = scrolly ? fromHash : (fromQuery ?? fromHash);
+  const notices: Notice[] = more.map((again) => ({ kind: 'repeated', urlName: 'step', given: again, used: '' }));
+  // On a page of steps the place decides, and `?step=` leads nowhere.
+  if (scrolly && fromQuery !== undefined) notices.push({ kind: 'flag', urlName: 'step', given: fromQuery, used: '' });
+  if (given === undefined) return { notices };
+  if (figure.indexOf(given) >= 0) return { step: given, notices };
+  return { notices: [...notices, { kind: 'ignored', urlName: 'step', given, used: '' }] };
+}
+
+/** What the flags of an embed may say. `public/embed/early.js` and `embed-frame.ts` act on them; here is told what they cannot. */
+const FLAGS: readonly (readonly [string, readonly string[]])[] = [
+  ['lang', ['en', 'vi']],
+  ['theme', ['light', 'dark']],
+  ['motion', ['on', 'off']],
+  ['controls', ['off']],
+  ['lock', ['on']],
+  ['plain', ['1']],
+  ['transparent', ['1']],
+];
+
+function flagNotices(query: URLSearchParams): Notice[] {
+  return FLAGS.flatMap(([urlName, allowed]) => {
+    const given = query.get(urlName);
+    return given === null || allowed.includes(given) ? [] : [{ kind: 'flag' as const, urlName, given, used: '' }];
+  });
 }
 
 /**
@@ -38,7 +60,8 @@ export function applyAddress(figure: LiveFigure): Notice[] {
     figure.goTo(step, changes, { animate: false });
   }
   if (figure.ownsAddress && decoded.notices.some(({ kind }) => kind === 'private')) dropPrivate(figure);
-  return [...notices, ...decoded.notices];
+  const flags = figure.data.mode === 'embed' ? flagNotices(new URLSearchParams(location.search)) : [];
+  return [...notices, ...decoded.notices, ...flags];
 }
 
 /** An address that brought private numbers does not keep them: it could be copied, or follow to the other language. */

@@ -18,7 +18,9 @@ export async function download(figure: LiveFigure, kind: DownloadKind): Promise<
   const blob = await blobOf(figure, kind);
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);
-  link.download = `${figure.data.id}-${figure.step}.${kind}`;
+  // A state that is no longer its step's does not go by its name.
+  const state = figure.query.startsWith('v=') ? 'your-settings' : figure.step;
+  link.download = `${figure.data.id}-${state}.${kind}`;
   link.click();
   window.setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
@@ -33,6 +35,7 @@ async function blobOf(figure: LiveFigure, kind: DownloadKind): Promise<Blob> {
         title: figure.data.words.title,
         url: stateUrl(figure),
         source: figure.data.sourceLine,
+        date: today(),
         ...(figure.holdsOwn ? { note: figure.data.interface.ownNumbersInFile } : {}),
       };
       return new Blob([jsonOf(interactive.spec, state, format, about)], { type: 'application/json' });
@@ -43,6 +46,8 @@ async function blobOf(figure: LiveFigure, kind: DownloadKind): Promise<Blob> {
       return pngOf(pictureOf(figure, await fontFace(figure.data.fontUrl)));
   }
 }
+
+const today = () => new Date().toISOString().slice(0, 10);
 
 /** The picture with its title, source, date and address: it must make sense far from this page. */
 function pictureOf(figure: LiveFigure, extraCss = ''): string {
@@ -56,7 +61,7 @@ function pictureOf(figure: LiveFigure, extraCss = ''): string {
     footer: [
       ...(figure.holdsOwn ? [figure.data.interface.ownNumbersInFile] : []),
       figure.data.sourceLine,
-      `${new Date().toISOString().slice(0, 10)} · ${stateUrl(figure)}`,
+      `${today()} · ${stateUrl(figure)}`,
     ],
     css: extraCss + figureCss,
     colours: colourScheme(tokensCss, 'light'),

@@ -75,11 +75,20 @@ class LedgerFilter extends HTMLElement {
 
   /** An address that names an entry shows it, whatever the filter says. */
   #uncover() {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = document.getElementById(named(location.hash));
     if (!target?.closest('[data-entry][hidden], [data-section][hidden]')) return;
     for (const select of this.#selects()) select.value = '';
     this.#chosen();
     target.scrollIntoView();
+  }
+}
+
+/** The id that an address's fragment names; broken escapes name nothing. */
+function named(hash: string): string {
+  try {
+    return decodeURIComponent(hash.slice(1));
+  } catch {
+    return '';
   }
 }
 

@@ -2,15 +2,26 @@ import { keyOfUrlName, type Notice } from '../core/parameter-text.ts';
 import { fill } from '../core/template.ts';
 import type { LiveFigure } from './live-figure.ts';
 
+/** An address can be as long as a book. A notice quotes its beginning, or it would bury the figure. */
+const QUOTED = 40;
+const MOST_NOTICES = 6;
+const quoted = (text: string) => (text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text);
+
 /** What a notice says to a reader, in their language. */
-export function noticeText(figure: LiveFigure, { kind, urlName, given, used }: Notice): string {
+export function noticeText(figure: LiveFigure, notice: Notice): string {
   const { words, interface: ui } = figure.data;
-  if (urlName === 'step') return fill(ui.noticeStep, { given });
-  const key = keyOfUrlName(figure.interactive.spec.parameters, urlName);
-  if (!key) return fill(ui.noticeUnknown, { name: urlName });
-  const name = words.parameters[key].name;
+  const { kind, used } = notice;
+  const [urlName, given] = [quoted(notice.urlName || '='), quoted(notice.given)];
+  if (kind === 'version') return fill(ui.noticeVersion, { given });
+  if (kind === 'flag') return fill(ui.noticeIgnored, { name: urlName, given });
+  const key = keyOfUrlName(figure.interactive.spec.parameters, notice.urlName);
+  const name = key ? words.parameters[key].name : urlName;
+  if (kind === 'repeated') return fill(ui.noticeRepeated, { name });
+  if (notice.urlName === 'step') return fill(ui.noticeStep, { given });
+  if (!key) return fill(ui.noticeUnknown, { name });
   if (kind === 'private') return fill(ui.noticePrivate, { name });
-  return fill(kind === 'clamped' ? ui.noticeClamped : ui.noticeIgnored, { name, given, used });
+  const saying = { clamped: ui.noticeClamped, rounded: ui.noticeRounded, ignored: ui.noticeIgnored };
+  return fill(saying[kind], { name, given, used });
 }
 
 /** Shows what an address asked for in vain. Text only: nothing from an address is ever markup. */
@@ -18,7 +29,7 @@ export function showNotices(figure: LiveFigure, notices: readonly Notice[]): voi
   const box = figure.part('notices');
   box.hidden = notices.length === 0;
   box.querySelector('ul')?.replaceChildren(
-    ...notices.map((notice) => {
+    ...notices.slice(0, MOST_NOTICES).map((notice) => {
       const item = document.createElement('li');
       item.textContent = noticeText(figure, notice);
       return item;

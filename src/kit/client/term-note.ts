@@ -36,7 +36,8 @@ class TermNote extends HTMLElement {
       if (link.matches(':focus-visible')) this.#show();
     });
     this.addEventListener('focusout', ({ relatedTarget }) => {
-      if (!this.contains(relatedTarget as Node | null)) this.#later(false, 0);
+      // At once: a moment later the note would still lie over what has the focus next.
+      if (!this.contains(relatedTarget as Node | null)) this.#close();
     });
   }
 
@@ -54,7 +55,11 @@ class TermNote extends HTMLElement {
   }
 
   #hide() {
-    if (this.#link?.matches(':focus-visible')) return;
+    if (!this.#link?.matches(':focus-visible')) this.#close();
+  }
+
+  #close() {
+    clearTimeout(this.#timer);
     this.#note?.hidePopover();
   }
 

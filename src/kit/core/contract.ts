@@ -99,7 +99,10 @@ export interface PlacedText {
 }
 
 /** The one visual grammar: what a colour or a line may mean anywhere on the site. */
-export type Tone = 'ai' | 'rest' | 'total' | 'quiet' | 'accent' | 'pencil' | GenerationTone;
+export type Tone = 'ai' | 'rest' | 'total' | 'quiet' | 'accent' | 'pencil' | RestPartTone | GenerationTone;
+
+/** Parts of one thing of the rest of the economy, stacked: deeper and paler than its clay, in the order of the stack. */
+export type RestPartTone = 'restDeep' | 'restPale';
 
 /** Four generations, old to young: one hue from dark to bright, used for nothing else. Names as in the model. */
 export type GenerationTone = 'silent' | 'boomers' | 'genX' | 'millennials';

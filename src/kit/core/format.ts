@@ -18,7 +18,7 @@ const DIGITS: Readonly<Record<Unit, number>> = {
 
 export interface Formatter {
   language: Language;
-  /** The number with its unit: `33%`, `×4.75`, `$180bn`. @param digits decimals; the unit's own when left out */
+  /** The number with its unit: `33%`, `×4.75`, `$180bn`. @param digits decimals, −3 for whole thousands; the unit's own when left out */
   value(stored: number, unit: Unit, digits?: number): string;
   /** The bare number in display units, for axis ticks after the first and table cells under a unit in the header. */
   number(stored: number, unit: Unit, digits?: number): string;
@@ -49,14 +49,14 @@ export function formatter(language: Language, patterns: UnitPatterns): Formatter
     let intl = cache.get(key);
     if (!intl) {
       intl = new Intl.NumberFormat(LOCALES[language], {
-        minimumFractionDigits: digits,
-        maximumFractionDigits: digits,
+        minimumFractionDigits: Math.max(0, digits),
+        maximumFractionDigits: Math.max(0, digits),
         useGrouping: unit !== 'calendarYear',
       });
       cache.set(key, intl);
     }
     // Adding zero turns −0 into 0, and a value that rounds to zero must not keep its sign.
-    const rounded = Number(toDisplay(stored, unit).toFixed(digits)) + 0;
+    const rounded = roundedTo(toDisplay(stored, unit), digits) + 0;
     return intl.format(rounded).replace('-', '−');
   };
   return {
@@ -71,6 +71,13 @@ export function formatter(language: Language, patterns: UnitPatterns): Formatter
       return `${sign}${fill(pattern, { n: size })}`;
     },
   };
+}
+
+/** @param digits decimals; below zero it rounds to tens, hundreds and so on */
+function roundedTo(shown: number, digits: number): number {
+  if (digits >= 0) return Number(shown.toFixed(digits));
+  const whole = 10 ** -digits;
+  return Math.round(shown / whole) * whole;
 }
 
 /** As many decimals as a number needs in display units, up to three: 0.008 of a `percent` needs one (0.8%). */

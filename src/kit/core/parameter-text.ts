@@ -53,10 +53,10 @@ export function keyOfUrlName(schema: ParameterSchema, urlName: string): string |
 
 /** Something in an address that could not be taken as it stood. A reader is told; nothing breaks. */
 export interface Notice {
-  kind: 'clamped' | 'ignored' | 'private';
+  kind: 'clamped' | 'rounded' | 'ignored' | 'private' | 'repeated' | 'version' | 'flag';
   urlName: string;
   given: string;
-  /** What was used instead, as text; empty for `ignored` and `private`. */
+  /** What was used instead, as text; empty where nothing was. */
   used: string;
 }
 
@@ -72,7 +72,13 @@ export function readLeniently(parameter: Parameter, text: string): { value?: Par
   const value = parameter.integer ? Math.round(held) : held;
   return {
     value,
-    notice: { kind: 'clamped', urlName: parameter.url, given: text, used: valueToText(parameter, value) },
+    notice: {
+      // A number between two whole ones is in range, and a reader must not be told otherwise.
+      kind: held === read ? 'rounded' : 'clamped',
+      urlName: parameter.url,
+      given: text,
+      used: valueToText(parameter, value),
+    },
   };
 }
 

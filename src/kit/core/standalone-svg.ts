@@ -27,9 +27,14 @@ export function colourScheme(tokensCss: string, scheme: 'light' | 'dark'): Recor
   return Object.fromEntries([...pairs].map(([, name, light, dark]) => [name, scheme === 'light' ? light : dark]));
 }
 
-/** CSS with every `var(--name)` replaced by its value: renderers outside a browser know no custom properties. */
+/**
+ * CSS with every `var(--name)` replaced by its value: far from the page there are no custom properties, and a declaration that
+ * names one is void as a whole. The page's name for its font goes; the names after it in the list stay.
+ */
 function resolved(css: string, colours: Readonly<Record<string, string>>): string {
-  return css.replace(/var\((--[\w-]+)\)/g, (whole, name: string) => colours[name] ?? whole);
+  return css
+    .replace(/var\(--font-\w+\),\s*/g, '')
+    .replace(/var\((--[\w-]+)\)/g, (whole, name) => colours[name] ?? whole);
 }
 
 /** The picture as a complete SVG document. */

@@ -29,7 +29,8 @@ export function textWidth(text: string, sizePx: number, weight: Weight = 'regula
   const widths = WIDTHS[weight];
   let thousandths = 0;
   for (const character of text.normalize('NFD').replace(COMBINING_MARKS, '')) {
-    thousandths += widths.get(character) ?? UNKNOWN_WIDTH;
+    // A space that does not break is as wide as one that does.
+    thousandths += widths.get(character === '\u00a0' ? ' ' : character) ?? UNKNOWN_WIDTH;
   }
   return (thousandths / 1000) * sizePx * SLACK;
 }

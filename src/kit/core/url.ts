@@ -32,17 +32,24 @@ export function encodeQuery(schema: ParameterSchema, values: ParameterValues): s
   return new URLSearchParams([['v', String(URL_VERSION)], ...pairs]).toString();
 }
 
-function migrated(pairs: URLSearchParams): URLSearchParams {
+/** The version an address was written in. One that there never was, or not yet, is read as this one, with a notice. */
+function versionOf(pairs: URLSearchParams): { version: number; notices: Notice[] } {
+  const given = pairs.get('v');
+  const version = given === null ? URL_VERSION : Number(given);
+  if (Number.isInteger(version) && version >= 1 && version <= URL_VERSION) return { version, notices: [] };
+  return { version: URL_VERSION, notices: [{ kind: 'version', urlName: 'v', given: given ?? '', used: '' }] };
+}
+
+function migrated(pairs: URLSearchParams, from: number): URLSearchParams {
   let current = pairs;
-  for (let version = Number(pairs.get('v') ?? URL_VERSION); version < URL_VERSION; version++) {
-    current = MIGRATIONS[version]?.(current) ?? current;
-  }
+  for (let version = from; version < URL_VERSION; version++) current = MIGRATIONS[version]?.(current) ?? current;
   return current;
 }
 
 /**
  * The state that an address asks for. Never throws: what is out of range is clamped, what makes no sense or is private is
- * ignored, and each gives a notice for the reader. `changed` tells whether the address speaks of a state at all.
+ * ignored, of a name that stands twice the first counts; each gives a notice. `changed` tells whether the address speaks of a
+ * state at all.
  * @param base the values that hold where the address says nothing; the schema's defaults when left out
  */
 export function decodeQuery(
@@ -51,11 +58,18 @@ export function decodeQuery(
   base: ParameterValues = defaultsOf(schema),
 ): { values: ParameterValues; notices: Notice[]; changed: boolean } {
   const values: Record<string, ParameterValues[string]> = { ...base };
-  const notices: Notice[] = [];
-  const pairs = migrated(new URLSearchParams(query));
+  const given = new URLSearchParams(query);
+  const { version, notices } = versionOf(given);
+  const pairs = migrated(given, version);
+  const seen = new Set<string>();
   let changed = pairs.has('v');
   for (const [urlName, text] of pairs) {
     if (isForeign(urlName)) continue;
+    if (seen.has(urlName)) {
+      notices.push({ kind: 'repeated', urlName, given: text, used: '' });
+      continue;
+    }
+    seen.add(urlName);
     const key = keyOfUrlName(schema, urlName);
     if (!key) {
       notices.push({ kind: 'ignored', urlName, given: text, used: '' });

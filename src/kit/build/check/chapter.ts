@@ -3,8 +3,10 @@ import { EditorError, type EditorMistake } from '../editor-error.ts';
 import { chapterSchema } from '../schemas/chapter.ts';
 import { pageSchema } from '../schemas/page.ts';
 import { parseYaml } from '../yaml.ts';
-import { COMPONENTS, type Element } from './components.ts';
+import { COMPONENTS, type Element, valueFormMistake } from './components.ts';
 import type { Known } from './known.ts';
+import { linkMistake } from './links.ts';
+import { repeated } from './once.ts';
 import { strayNumber } from './prose-numbers.ts';
 
 /** The parts of a syntax node that the check reads. */
@@ -12,6 +14,8 @@ interface Node {
   type: string;
   name?: string | null;
   value?: unknown;
+  url?: string;
+  depth?: number;
   attributes?: { type: string; name?: string; value?: unknown }[];
   children?: Node[];
   position?: { start: { line: number } };
@@ -28,11 +32,14 @@ export interface Outline {
   name: string;
   key: string;
   line: number;
+  attributes: Readonly<Record<string, string>>;
 }
 
 export interface CheckedChapter {
   mistakes: EditorMistake[];
   outline: Outline[];
+  /** The text could not be read at all, so that nothing can be said of what is in it. */
+  unread?: boolean;
 }
 
 /** Attributes of the element that name something and must be alike in every language. */
@@ -64,6 +71,7 @@ export function checkChapter(
     return {
       mistakes: [{ file, line, message: `this is not valid MDX: ${(error as Error).message.split('\n')[0]}` }],
       outline,
+      unread: true,
     };
   }
   const complain = (node: Node, mistake: Omit<EditorMistake, 'file' | 'line'>) =>
@@ -71,7 +79,9 @@ export function checkChapter(
 
   const visitElement = (node: Node, scrollyFigure?: string): string | undefined => {
     const element = elementOf(node, scrollyFigure);
-    checkElement(node, element, known, complain);
+    const odd = oddAttributes(node);
+    for (const mistake of odd) complain(node, mistake);
+    if (odd.length === 0) checkElement(node, element, known, complain);
     if (element.name === 'Term') {
       const { id } = element.attributes;
       if (terms.includes(id)) complain(node, { message: 'a term is marked once, where it first stands', given: id });
@@ -80,7 +90,9 @@ export function checkChapter(
     const key = NAMING.map((name) => element.attributes[name])
       .filter(Boolean)
       .join(' ');
-    if (!FREE.includes(element.name)) outline.push({ name: element.name, key, line: lineOf(node) });
+    if (!FREE.includes(element.name)) {
+      outline.push({ name: element.name, key, line: lineOf(node), attributes: element.attributes });
+    }
     return element.name === 'Scrolly' ? element.attributes.figure : scrollyFigure;
   };
 
@@ -93,7 +105,18 @@ export function checkChapter(
         given: String(node.value),
       });
     } else if (node.type.startsWith('mdxJsx')) inside = visitElement(node, scrollyFigure);
-    else if (node.type === 'text') {
+    else if (node.type === 'image') {
+      complain(node, {
+        message: 'a picture comes from <Evidence>, <Figure> or <Still>, never from a file',
+        given: node.url,
+      });
+    } else if (node.type === 'heading' && node.depth === 1) {
+      complain(node, { message: 'headings begin at ##: the title stands in the front matter' });
+    } else if (node.type === 'link' || node.type === 'definition') {
+      const wrong = linkMistake(node.url ?? '', known);
+      if (wrong) complain(node, wrong);
+    }
+    if (node.type === 'text') {
       const stray = strayNumber(String(node.value));
       if (stray) {
         complain(node, {
@@ -105,10 +128,23 @@ export function checkChapter(
     if (!NOT_PROSE.includes(node.type)) for (const child of node.children ?? []) visit(child, inside);
   };
   visit(tree);
-  mistakes.push(...repeatedSteps(outline, file));
+  mistakes.push(...repeated(outline, file));
   if (tree.children?.[0]?.type !== 'yaml')
     mistakes.push({ file, line: 1, message: 'the chapter needs a front matter between --- lines' });
   return { mistakes, outline };
+}
+
+/** What no attribute of a component may be: JavaScript in braces, or the same one twice. */
+function oddAttributes({ attributes = [] }: Node): Omit<EditorMistake, 'file' | 'line'>[] {
+  const names = attributes.map(({ name }) => name);
+  return attributes.flatMap(({ name, value }, i) => {
+    if (!name || (typeof value === 'object' && value !== null)) {
+      const code = String((value as { value?: unknown } | null)?.value ?? value ?? '');
+      const given = name ? `${name}={${code}}` : `{${code}}`;
+      return [{ message: `an attribute is text in quotes: ${name ?? 'name'}="…"`, given }];
+    }
+    return names.indexOf(name) < i ? [{ message: 'this attribute stands twice', given: name }] : [];
+  });
 }
 
 function elementOf(node: Node, scrollyFigure?: string): Element {
@@ -134,7 +170,12 @@ function checkElement(
     });
     return;
   }
+  const form = valueFormMistake(element);
+  if (form) complain(node, form);
+  if (element.name === 'Step' && element.scrollyFigure === undefined)
+    complain(node, { message: '<Step> stands in a <Scrolly>', given: element.attributes.name });
   for (const [name, value] of Object.entries(element.attributes)) {
+    if (form && name === 'of') continue;
     if (!attributes[name]) {
       complain(node, {
         message: `<${element.name}> has no such attribute`,
@@ -176,11 +217,4 @@ function frontMatterMistakes(yaml: string, file: string, known: Known): readonly
     if (error instanceof EditorError) return error.mistakes;
     throw error;
   }
-}
-
-function repeatedSteps(outline: readonly Outline[], file: string): EditorMistake[] {
-  const steps = outline.filter(({ name }) => name === 'Step');
-  return steps
-    .filter(({ key }, i) => steps.findIndex((step) => step.key.split(' ')[0] === key.split(' ')[0]) < i)
-    .map(({ key, line }) => ({ file, line, message: 'two steps have this name', given: key.split(' ')[0] }));
 }

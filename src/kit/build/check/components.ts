@@ -64,12 +64,39 @@ const parameter: AttributeCheck = (value, { specs }, element) => {
     : { message: `${spec.id} has no such parameter`, given: value, allowed: names };
 };
 
+/** Where a number may come from, and what each way asks for: `<Value>` takes exactly one. */
+const VALUE_FORMS = ['chart="…" of="…"', 'figure="…" of="…"', 'figure="…" parameter="…"', 'fact="…"'];
+export function valueFormMistake({
+  name,
+  attributes,
+}: Element): Pick<EditorMistake, 'message' | 'given' | 'allowed'> | undefined {
+  if (name !== 'Value') return undefined;
+  const { chart, figure, fact, of, parameter } = attributes;
+  const from = [chart, figure, fact].filter((origin) => origin !== undefined).length;
+  const asked = [of, parameter].filter((what) => what !== undefined).length;
+  const whole = fact !== undefined ? asked === 0 : asked === 1 && !(chart !== undefined && parameter !== undefined);
+  if (from === 1 && whole) return undefined;
+  return {
+    message: '<Value> says where its number comes from in one of four ways',
+    given: Object.keys(attributes).join(' ') || 'nothing',
+    allowed: VALUE_FORMS.join(' · '),
+  };
+}
+
 const valueName: AttributeCheck = (value, known, { attributes }) => {
   const names =
     attributes.chart && known.charts.includes(attributes.chart)
       ? known.chartValues(attributes.chart)
       : Object.keys(known.specs[attributes.figure]?.quantities ?? {});
   return names.includes(value) ? undefined : { message: 'no such value', given: value, allowed: names };
+};
+
+/** A figure about which a reader can guess: its spec says what. */
+const guessed: AttributeCheck = (value, known, element) => {
+  const wrong = figure(value, known, element);
+  if (wrong || known.specs[value].prediction) return wrong;
+  const allowed = Object.keys(known.specs).filter((id) => known.specs[id].prediction);
+  return { message: 'nothing is guessed about this figure', given: value, allowed };
 };
 
 const required = (check?: AttributeCheck): Attribute => ({ required: true, check });
@@ -80,7 +107,7 @@ export const COMPONENTS: Readonly<Record<string, Readonly<Record<string, Attribu
   Scrolly: { figure: required(figure) },
   Step: { name: required(stepName), title: required(), preset: optional(preset), set: optional(set) },
   Still: { figure: required(figure), name: required(), preset: optional(preset), set: optional(set) },
-  Predict: { figure: required(figure), question: required() },
+  Predict: { figure: required(guessed), question: required() },
   Evidence: { chart: required(chart) },
   Value: {
     chart: optional(chart),

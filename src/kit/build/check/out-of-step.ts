@@ -3,7 +3,7 @@ import type { CheckedChapter } from './chapter.ts';
 
 /** Both languages must have the same components in the same order; the first difference is told. */
 export function outOfStep(folder: string, [english, translation]: readonly CheckedChapter[]): EditorMistake[] {
-  if (!english || !translation) return [];
+  if (!english || !translation || english.unread || translation.unread) return [];
   const length = Math.max(english.outline.length, translation.outline.length);
   for (let i = 0; i < length; i++) {
     const [one, other] = [english.outline[i], translation.outline[i]];

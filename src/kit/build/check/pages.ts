@@ -1,24 +1,20 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LANGUAGES } from '../../core/language.ts';
 import { readClaims, readCorrections } from '../content.ts';
 import type { EditorMistake } from '../editor-error.ts';
 import { CONTENT_FOLDER } from '../paths.ts';
 import { readThemes } from '../themes.ts';
+import { lineInYaml } from '../yaml.ts';
 import { checkChapter, pageFrontMatterMistakes } from './chapter.ts';
 import type { Known } from './known.ts';
+import { claimsOutOfPlace } from './once.ts';
 import { outOfStep } from './out-of-step.ts';
 import { pageWordMistakes } from './page-words.ts';
 
 /** Checks what the pages beside the chapters are made of: the page about the essay, words, themes, corrections. */
 export function pageMistakes(known: Known): EditorMistake[] {
-  return [
-    ...aboutMistakes(known),
-    ...pageWordMistakes(),
-    ...themeMistakes(known),
-    ...correctionMistakes(),
-    ...silentClaims(),
-  ];
+  return [...aboutMistakes(known), ...pageWordMistakes(), ...themeMistakes(known), ...correctionMistakes(known)];
 }
 
 function aboutMistakes(known: Known): EditorMistake[] {
@@ -31,54 +27,49 @@ function aboutMistakes(known: Known): EditorMistake[] {
       pageFrontMatterMistakes,
     );
   });
-  return [...checked.flatMap(({ mistakes }) => mistakes), ...outOfStep('content/about', checked)];
+  const own = readClaims().flatMap(({ id, chapter }) => (chapter === 'about' ? [id] : []));
+  return [
+    ...checked.flatMap(({ mistakes }) => mistakes),
+    ...checked.flatMap(({ outline, unread }, i) =>
+      unread ? [] : claimsOutOfPlace(outline, `content/about/${LANGUAGES[i]}.mdx`, own),
+    ),
+    ...outOfStep('content/about', checked),
+  ];
 }
 
 function themeMistakes({ charts, specs }: Known): EditorMistake[] {
   const allowed = [...Object.keys(specs), ...charts];
-  return readThemes().flatMap(({ id, charts: named }) =>
-    named
-      .filter((chart) => !allowed.includes(chart))
-      .map((given) => ({ file: 'content/themes.yaml', line: 1, message: `${id}: no such chart`, given, allowed })),
+  const path = join(CONTENT_FOLDER, 'themes.yaml');
+  return readThemes().flatMap(({ id, charts: named }, i) =>
+    named.flatMap((given, j) =>
+      allowed.includes(given)
+        ? []
+        : [
+            {
+              file: 'content/themes.yaml',
+              line: lineInYaml(path, [i, 'charts', j]),
+              message: `${id}: no such chart`,
+              given,
+              allowed,
+            },
+          ],
+    ),
   );
 }
 
-function correctionMistakes(): EditorMistake[] {
-  const chapters = readdirSync(join(CONTENT_FOLDER, 'chapters')).map((folder) => `/${folder.replace(/^\d+-/, '')}/`);
-  const pages = [
-    ...chapters,
-    '/',
-    '/about/',
-    '/charts/',
-    '/claims/',
-    '/forecasts/',
-    '/glossary/',
-    '/models/',
-    '/sources/',
-  ];
-  const known = (page: string) => pages.includes(page) || /^\/(charts|models)\/[\w-]+\/$/.test(page);
-  return readCorrections()
-    .filter(({ page }) => !known(page))
-    .map(({ page }) => ({
-      file: 'content/corrections.yaml',
-      line: 1,
-      message: 'no such page',
-      given: page,
-      allowed: pages,
-    }));
-}
-
-/** A claim on which no evidence bears says why; its chapter is one there is. */
-function silentClaims(): EditorMistake[] {
-  return readClaims().flatMap(({ id, chapter, evidenceFor, evidenceAgainst, noSource }) => {
-    const file = `content/claims/${chapter === 'about' ? '00-about' : chapter}.yaml`;
-    const evidence = evidenceFor.length + evidenceAgainst.length;
-    const there = chapter === 'about' || existsSync(join(CONTENT_FOLDER, 'chapters', chapter));
-    return [
-      ...(there ? [] : [{ file, line: 1, message: `claim ${id}: no such chapter`, given: chapter }]),
-      ...(evidence > 0 && noSource
-        ? [{ file, line: 1, message: `claim ${id} has evidence, so it needs no noSource` }]
-        : []),
-    ];
-  });
+function correctionMistakes({ pages }: Known): EditorMistake[] {
+  const path = join(CONTENT_FOLDER, 'corrections.yaml');
+  return readCorrections().flatMap(({ page }, i) =>
+    pages.includes(page)
+      ? []
+      : [
+          {
+            file: 'content/corrections.yaml',
+            line: lineInYaml(path, [i, 'page']),
+            message: 'no such page',
+            given: page,
+            allowed: pages,
+          },
+        ],
+  );
 }

@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { scaleLinear } from 'd3';
 import type { PlacedText, Tone } from '../../core/contract.ts';
 import * as draw from './drawing.ts';
-import type { ChartSeries, EvidenceChart } from './load.ts';
+import type { ChartRow, ChartSeries, EvidenceChart } from './load.ts';
 import { namedRows, verticalRules } from './rows.ts';
 
 interface Bar {
@@ -13,6 +13,8 @@ interface Bar {
   y1: number;
   y2: number;
   text: string;
+  /** Of another kind than the others: an outline. */
+  hollow: boolean;
 }
 
 const BAR_PX = 18;
@@ -27,9 +29,7 @@ export function drawBars(chart: EvidenceChart, size: draw.EvidenceSize): draw.Dr
   const { width } = size;
   const marksHeight = chart.series.length === 1 ? BAR_PX : BAR_PX + (chart.series.length - 1) * draw.LINE_PX;
   const named = namedRows(chart, width, 4, marksHeight);
-  const bars = named.rows.flatMap(({ row, tone, middle }, i) =>
-    barsOf(chart, i, row.cells, tone, middle - marksHeight / 2),
-  );
+  const bars = named.rows.flatMap(({ row, tone, middle }, i) => barsOf(chart, i, row, tone, middle - marksHeight / 2));
   const room = (side: (value: number) => boolean) =>
     draw.widest(bars.filter(({ value }) => side(value)).map(({ text }) => ({ text, weight: 'semibold' as const })));
   const values = bars.map(({ value }) => value);
@@ -46,13 +46,7 @@ export function drawBars(chart: EvidenceChart, size: draw.EvidenceSize): draw.Dr
   };
 }
 
-function barsOf(
-  chart: EvidenceChart,
-  rowIndex: number,
-  cells: Readonly<Record<string, number>>,
-  tone: Tone,
-  top: number,
-): Bar[] {
+function barsOf(chart: EvidenceChart, rowIndex: number, { cell, cells }: ChartRow, tone: Tone, top: number): Bar[] {
   return chart.series.flatMap((series, i) => {
     const value = cells[series.column];
     if (Number.isNaN(value)) return [];
@@ -72,6 +66,7 @@ function barsOf(
         y1: middle - half,
         y2: middle + half,
         text,
+        hollow: chart.definition.hollow.includes(cell),
       },
     ];
   });
@@ -88,10 +83,18 @@ function valueText({ key, text, value, y1, y2, tone, series }: Bar, x: (v: numbe
     : draw.placed(key, text, x(value) + 6, y, 'start', rest);
 }
 
-/** One mark per tone: Plot gives a class to a mark, not to a bar. */
+/** One mark per tone and kind: Plot gives a class to a mark, not to a bar. */
 function groups(bars: readonly Bar[]): Plot.Markish[] {
-  const byTone = Map.groupBy(bars, ({ tone, series }) => `tone-${tone} line-${series.line}`);
-  return [...byTone].map(([className, group]) =>
-    Plot.rect(group, { x1: 0, x2: 'value', y1: 'y1', y2: 'y2', className, fill: 'currentColor' }),
+  const kinds = Map.groupBy(
+    bars,
+    ({ tone, series, hollow }) => `${hollow ? 'evidence-hollow ' : ''}tone-${tone} line-${series.line}`,
+  );
+  return [...kinds].map(([className, group]) =>
+    Plot.rect(group, {
+      ...{ x1: 0, x2: 'value', y1: 'y1', y2: 'y2', className },
+      ...(group[0].hollow
+        ? { fill: 'none', stroke: 'currentColor', strokeWidth: 2, inset: 1 }
+        : { fill: 'currentColor' }),
+    }),
   );
 }

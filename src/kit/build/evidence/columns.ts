@@ -1,9 +1,11 @@
 import * as Plot from '@observablehq/plot';
-import { scaleLinear } from 'd3';
+import { type ScaleLinear, scaleLinear } from 'd3';
 import type { PlacedText, Tone } from '../../core/contract.ts';
 import * as draw from './drawing.ts';
+import { EVENT_PX, eventMark, eventsOf, eventTexts } from './events.ts';
 import type { ChartRow, ChartSeries, EvidenceChart } from './load.ts';
 import { spread, valueAxis } from './placing.ts';
+import { apart, axisBelow, isUneven, type Slot, slotsOf } from './slots.ts';
 
 interface Column {
   x1: number;
@@ -17,46 +19,70 @@ interface Column {
 
 /** Part of a slot that stays empty between two observations. */
 const PAD = 0.18;
+/** Room beside the last of columns at uneven dates. */
+const LEANING_PX = 24;
 
 /**
  * Upright columns along time or names: one series, several side by side, or stacked; below zero where negative. A single
- * series with room for it carries its numbers on the columns and needs no axis.
+ * series with room for it carries its numbers on the columns and needs no axis. Columns at uneven times stand where their
+ * dates do, under an axis of years.
  */
 export function drawColumns(chart: EvidenceChart, size: draw.EvidenceSize): draw.Drawing {
   const { width } = size;
   const height = size.height ?? Math.round(width * (width < draw.NARROW_PX ? 0.78 : 0.48));
   const slots = slotsOf(chart);
+  const end = slots[slots.length - 1].at + 1;
   const columns = columnsOf(chart, slots);
+  const events = eventsOf(chart);
   const numbers = columns.flatMap(({ y1, y2 }) => [y1, y2]);
   const axis = valueAxis(numbers, chart.series[0].unit, chart.format);
   const labels = endLabels(chart, columns, width);
   const several = chart.series.length > 1;
-  const right = several ? width - 12 - Math.max(...labels.map(({ lines }) => draw.widest(lines))) : width;
-  const numbered = !several && fits(chart, right / slots.length);
+  const beside = several ? 12 + Math.max(...labels.map(({ lines }) => draw.widest(lines))) : 0;
+  // The number of a column near the end leans outwards.
+  const right = width - (beside || (isUneven(chart) ? LEANING_PX : 0));
+  const x = scaleLinear([0, end], [0, right]);
+  const numbered = !several && fits(chart, columns, x);
   const tickWidth = 10 + draw.widest(axis.ticks.slice(0, -1).map((tick) => ({ text: axis.label(tick, false) })));
   const frame = {
     left: numbered ? 0 : tickWidth,
     right,
-    top: 24,
+    top: events.length > 0 ? EVENT_PX + 10 : 24,
     bottom: height - 26 - (numbered && Math.min(...numbers) < 0 ? draw.LINE_PX : 0),
   };
-  const x = scaleLinear([0, slots.length], [frame.left, frame.right]);
+  x.range([frame.left, frame.right]);
   const y = scaleLinear(numbered ? extent(numbers) : axis.domain, [frame.bottom, frame.top]);
   const ticks = axis.ticks.map((tick, i) =>
     draw.placed(`y-${i}`, axis.label(tick, i === axis.ticks.length - 1), 0, y(tick) - 5, 'start', { tone: 'quiet' }),
   );
+  const middleOf = (row: ChartRow) => (slots.find((slot) => slot.row === row)?.at ?? 0) + 0.5;
+  const topOf = (row: ChartRow) => Math.max(0, ...columns.filter((each) => each.row === row).map(({ y2 }) => y2));
+  const below = axisBelow(chart, slots, x, height - 6);
   return {
     size: { width, height },
     texts: [
       ...(numbered ? numberTexts(chart, columns, x, y) : ticks),
-      ...slotTexts(slots, x, height),
+      ...below.texts,
       ...gapTexts(chart, slots, x, y),
       ...(several ? seriesTexts(labels, y, frame) : []),
+      ...eventTexts(chart, events, (row) => x(middleOf(row)), frame),
     ],
     marks: [
       ...(numbered ? [] : draw.horizontalRules(axis.ticks, 0, width - frame.right)),
+      eventMark(
+        events.map(({ row }) => ({
+          x: middleOf(row),
+          from: y.invert(frame.top),
+          to: y.invert(y(topOf(row)) - (numbered ? draw.LINE_PX + 6 : 3)),
+        })),
+      ),
       ...markGroups(columns),
       ...(numbered ? draw.horizontalRules([], 0) : []),
+      Plot.ruleX(below.ticks, {
+        ...{ y1: y.invert(height - 21), y2: y.invert(height - 26) },
+        className: 'evidence-tick',
+        stroke: 'currentColor',
+      }),
     ],
     x: { type: 'linear', domain: x.domain(), range: x.range() },
     y: { type: 'linear', domain: y.domain(), range: y.range() },
@@ -68,26 +94,10 @@ function extent(numbers: readonly number[]): [number, number] {
   return [Math.min(0, ...real), Math.max(0, ...real)];
 }
 
-interface Slot {
-  label: string;
-  row?: ChartRow;
-}
-
-/** One slot per observation; years that have no row keep their empty slot, so that a gap looks like one. */
-function slotsOf({ rows, x }: EvidenceChart): Slot[] {
-  if (x.unit !== 'year') return rows.map((row) => ({ label: row.label, row }));
-  const years = rows.map((row) => Number(row.cell));
-  const [from, to] = [Math.min(...years), Math.max(...years)];
-  return Array.from({ length: to - from + 1 }, (_, i) => {
-    const label = String(from + i);
-    return { label, row: rows.find((row) => row.cell === label) };
-  });
-}
-
 function columnsOf({ series, definition }: EvidenceChart, slots: readonly Slot[]): Column[] {
   const stacked = definition.arrange === 'stacked';
   const each = (1 - PAD) / (stacked ? 1 : series.length);
-  return slots.flatMap(({ row }, slot) => {
+  return slots.flatMap(({ row, at: slot }) => {
     const end = { up: 0, down: 0 };
     if (!row) return [];
     return series.flatMap((one, i) => {
@@ -126,45 +136,41 @@ function numberText({ format }: EvidenceChart, { row, series }: Column, withUnit
   return withUnit ? format.value(value, series.unit, series.digits) : format.number(value, series.unit, series.digits);
 }
 
-/** Whether every number fits on its column. */
-function fits(chart: EvidenceChart, slotWidth: number): boolean {
+/** Whether every number fits on its column. Of columns at uneven dates it is enough that the numbers keep apart. */
+function fits(chart: EvidenceChart, columns: readonly Column[], x: ScaleLinear<number, number>): boolean {
+  if (isUneven(chart))
+    return apart(
+      numberTexts(chart, columns, x, () => 0),
+      2,
+    );
   const [{ column, unit, digits }] = chart.series;
   const texts = chart.rows.map((row) => ({ text: chart.format.value(row.cells[column] || 0, unit, digits) }));
-  return draw.widest(texts) + 4 <= slotWidth;
+  return draw.widest(texts) + 4 <= x(1) - x(0);
 }
 
+/**
+ * A number on each column, in its middle, the first with its unit. At uneven dates numbers are bare, the unit is left to the
+ * subtitle, and of two columns that are close each number leans away from the other.
+ */
 function numberTexts(
   chart: EvidenceChart,
   columns: readonly Column[],
-  x: (v: number) => number,
+  x: ScaleLinear<number, number>,
   y: (v: number) => number,
 ) {
-  return columns.map((column, i) => {
-    const middle = x((column.x1 + column.x2) / 2);
+  const uneven = isUneven(chart);
+  const texts = columns.map((column, i) => {
     const above = column.y2 >= 0 ? y(column.y2) - 6 : y(column.y2) + draw.LINE_PX;
-    return draw.placed(`value-${i}`, numberText(chart, column, i === 0), middle, above, 'middle', {
-      weight: 'semibold',
-      tone: column.tone,
-    });
+    const rest = { weight: 'semibold', tone: column.tone } as const;
+    const text = numberText(chart, column, i === 0 && !uneven);
+    return draw.placed(`value-${i}`, text, x((column.x1 + column.x2) / 2), above, 'middle', rest);
   });
-}
-
-/** Labels below the columns, as many as there is room for, the last one always among them. */
-function slotTexts(slots: readonly Slot[], x: (v: number) => number, height: number): PlacedText[] {
-  const slotWidth = x(1) - x(0);
-  const every = Math.ceil((draw.widest(slots.map(({ label }) => ({ text: label }))) + 10) / slotWidth);
-  const texts = slots.flatMap(({ label }, i) => {
-    if ((slots.length - 1 - i) % every !== 0) return [];
-    return [
-      draw.keptInside(
-        draw.placed(`x-${i}`, label, x(i + 0.5), height - 6, 'middle', { tone: 'quiet' }),
-        x(slots.length),
-      ),
-    ];
+  const near = texts.map((text, i) => i > 0 && uneven && !apart([texts[i - 1], text], 4));
+  const leaning = texts.map((text, i): PlacedText => {
+    if (near[i + 1] && !near[i]) return { ...text, x: x(columns[i].x2), anchor: 'end' };
+    return near[i] && !near[i + 1] ? { ...text, x: x(columns[i].x1), anchor: 'start' } : text;
   });
-  // The last label may have been moved inwards, onto the one before it.
-  const last = texts[texts.length - 1];
-  return texts.filter((text) => text === last || draw.boxOf(text).right + 6 <= draw.boxOf(last).left);
+  return leaning.map((text) => draw.keptInside(text, x.range()[1] + LEANING_PX));
 }
 
 /** Words in the longest run of empty slots. */

@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { isNode, LineCounter, parseDocument } from 'yaml';
 import { EditorError } from '../editor-error.ts';
 import { CONTENT_FOLDER } from '../paths.ts';
+import { lineInYaml } from '../yaml.ts';
 
 export interface Complaint {
   /** Path of the file from the project's root. */
@@ -12,15 +12,17 @@ export interface Complaint {
   given: unknown;
   /** What would have been right, in words or as the list of names. */
   allowed: string | readonly string[];
+  /** Where the file is no YAML: the line itself. */
+  line?: number;
 }
 
 /** A mistake that no schema sees: a name that the table, the chart or the words do not have. */
-export function complaint({ file, key, given, allowed }: Complaint): EditorError {
+export function complaint({ file, key, given, allowed, line }: Complaint): EditorError {
   const shown = typeof given === 'string' ? given : given === undefined ? 'nothing' : JSON.stringify(given);
   const words = typeof allowed === 'string';
   const message = words ? `${key}: ${allowed}` : `${key}: there is no such name`;
   return new EditorError([
-    { file, line: lineOf(file, key), message, given: shown, allowed: words ? undefined : allowed },
+    { file, line: line ?? lineOf(file, key), message, given: shown, allowed: words ? undefined : allowed },
   ]);
 }
 
@@ -28,12 +30,8 @@ export function complaint({ file, key, given, allowed }: Complaint): EditorError
 function lineOf(file: string, key: string): number {
   const path = join(CONTENT_FOLDER, '..', file);
   if (!file.endsWith('.yaml') || !existsSync(path)) return 1;
-  const lines = new LineCounter();
-  const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines });
-  const steps = key.split('.').map((step) => (/^\d+$/.test(step) ? Number(step) : step));
-  for (let depth = steps.length; depth > 0; depth--) {
-    const node = document.getIn(steps.slice(0, depth), true);
-    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
-  }
-  return 1;
+  return lineInYaml(
+    path,
+    key.split('.').map((step) => (/^\d+$/.test(step) ? Number(step) : step)),
+  );
 }

@@ -39,6 +39,11 @@ export function toTime(cell: string, unit: TimeUnit): number {
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'];
 
+/** The same on an axis, where there is no room for words: `Q4/2025` in Vietnamese, as newspapers there write it. */
+export function formatTick(cell: string, unit: TimeUnit, language: Language): string {
+  return formatTime(cell, unit, language).replace('quý ', 'Q');
+}
+
 /** A cell as a reader sees it: `31 Dec 2025`, `Q4 2025`; in Vietnamese `31/12/2025`, `quý 4/2025`. */
 export function formatTime(cell: string, unit: TimeUnit, language: Language): string {
   const { year, month, day } = parts(cell, unit);

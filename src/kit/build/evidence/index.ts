@@ -3,3 +3,4 @@ export type { EvidenceSize } from './drawing.ts';
 export { type EvidenceTable, evidenceCsv, evidenceJson, evidenceTable } from './export.ts';
 export { chartIds, type EvidenceChart, loadChart } from './load.ts';
 export { EVIDENCE_WIDTHS, evidencePicture, renderEvidence, renderEvidencePair } from './render.ts';
+export { loadTable, seriesNames } from './table.ts';

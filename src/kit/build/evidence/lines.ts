@@ -3,6 +3,7 @@ import { scaleLinear, scaleLog, scaleUtc } from 'd3';
 import type { PlacedText } from '../../core/contract.ts';
 import { isTime } from './dates.ts';
 import * as draw from './drawing.ts';
+import { EVENT_PX, eventMark, eventsOf, eventTexts } from './events.ts';
 import type { ChartRow, ChartSeries, EvidenceChart } from './load.ts';
 import { spread, timeTicks, valueAxis } from './placing.ts';
 
@@ -28,7 +29,8 @@ interface End {
 export function drawLines(chart: EvidenceChart, size: draw.EvidenceSize): draw.Drawing {
   const { width } = size;
   const height = size.height ?? Math.round(width * (width < draw.NARROW_PX ? 0.86 : 0.54));
-  const { axis: options, events } = chart.definition;
+  const { axis: options } = chart.definition;
+  const events = eventsOf(chart);
   const numbers = chart.series.flatMap(({ column }) => chart.rows.map((row) => row.cells[column]));
   const axis = valueAxis(numbers, chart.series[0].unit, chart.format, options);
   const topTick = axis.ticks.length - 1;
@@ -56,7 +58,7 @@ export function drawLines(chart: EvidenceChart, size: draw.EvidenceSize): draw.D
       ),
       ...endTexts(ends, y, frame),
       ...calloutTexts(chart, x, y, frame),
-      ...eventTexts(chart, x, frame),
+      ...eventTexts(chart, events, ({ at }) => x(at), frame),
     ],
     marks: [
       ...draw.horizontalRules(axis.ticks, zero, width - frame.right - 4),
@@ -68,7 +70,7 @@ export function drawLines(chart: EvidenceChart, size: draw.EvidenceSize): draw.D
         className: 'evidence-tick',
         stroke: 'currentColor',
       }),
-      eventMark(chart, axis.domain),
+      eventMark(events.map(({ row }) => ({ x: row.at, from: axis.domain[1], to: axis.domain[0] }))),
       ...chart.series.map((series) => lineMark(chart, series)),
       ...chart.series.map((series) => loneMark(chart, series)),
       ...ends.map((end, i) => endMark(end, i)),
@@ -138,9 +140,6 @@ function endMark({ series, row }: End, i: number): Plot.Markish {
   return Plot.dot([row], { x: 'at', y: () => y, r: 4, symbol, fill: 'currentColor', className: `tone-${series.tone}` });
 }
 
-/** How far the rule of an event rises above the top tick, for its words. */
-const EVENT_PX = 34;
-
 type Callout = EvidenceChart['definition']['callouts'][number];
 const ANCHORS = { above: 'middle', below: 'middle', left: 'end', right: 'start' } as const;
 
@@ -174,33 +173,5 @@ function calloutMark(chart: EvidenceChart, callout: Callout): Plot.Markish {
     stroke: 'currentColor',
     strokeWidth: 2,
     className: `tone-${tone} evidence-ring`,
-  });
-}
-
-function eventTimes(chart: EvidenceChart): number[] {
-  return chart.definition.events.map(({ at, label }) => {
-    const row = chart.rows.find((each) => each.cell === at);
-    if (row) return row.at;
-    throw new Error(`content/charts/${chart.id}/chart.yaml: events: ${label}: no row at "${at}"`);
-  });
-}
-
-function eventMark(chart: EvidenceChart, [y2, y1]: readonly [number, number]): Plot.Markish {
-  return Plot.ruleX(eventTimes(chart), {
-    y1,
-    y2,
-    insetTop: -EVENT_PX,
-    className: 'evidence-event',
-    stroke: 'currentColor',
-  });
-}
-
-function eventTexts(chart: EvidenceChart, x: Position, frame: Frame): PlacedText[] {
-  const times = eventTimes(chart);
-  return chart.definition.events.map(({ label }, i) => {
-    const text = chart.words.events[label];
-    const right = draw.placed(`event-${label}`, text, x(times[i]) + 6, frame.top - EVENT_PX + 10, 'start');
-    const fits = draw.boxOf(right).right <= frame.right + 8;
-    return fits ? right : { ...right, x: x(times[i]) - 6, anchor: 'end' };
   });
 }

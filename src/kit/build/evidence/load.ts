@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Formatter } from '../../core/format.ts';
 import type { Language } from '../../core/language.ts';
-import { fill } from '../../core/template.ts';
+import { fill, placeholders } from '../../core/template.ts';
 import type { Unit } from '../../core/units.ts';
 import { formatterOf } from '../content.ts';
 import { EditorError } from '../editor-error.ts';
@@ -12,7 +12,7 @@ import { type ColumnUnit, isNumeric } from '../schemas/data.ts';
 import { parseYaml } from '../yaml.ts';
 import { complaint } from './complain.ts';
 import { formatTime, isTime, toTime } from './dates.ts';
-import { loadTable, type Table } from './table.ts';
+import { type Table, tableNamed } from './table.ts';
 import { evaluate, type Value } from './values.ts';
 
 /** One observation: where it stands, what it is called, its numbers (NaN for a gap). */
@@ -88,16 +88,18 @@ interface ChartInput {
 export function buildChart({ id, language, file, wordsFile, ...input }: ChartInput): EvidenceChart {
   const definition = parseYaml(input.definition, chartSchema, file);
   const templates = parseYaml(input.words, chartWordsSchema, wordsFile);
-  const table = loadTable(definition.data);
+  const table = tableNamed(definition.data, file, 'data');
   const format = formatterOf(language);
   const values = evaluate({
     file,
     definitions: definition.values,
-    table: (series) => (series ? loadTable(series) : table),
+    table: (series, key) => (series ? tableNamed(series, file, key) : table),
     format,
   });
   const words = fillWords(templates, values, wordsFile);
   checkColumns(definition, table, file);
+  if (definition.hollow.length > 0 && definition.form !== 'bars')
+    throw complaint({ file, key: 'hollow', given: definition.form, allowed: 'only bars can be drawn hollow' });
   checkNames(definition, words, wordsFile);
   const x = { column: definition.x, ...table.column(definition.x, file, 'x') };
   const series = definition.series.map((each): ChartSeries => {
@@ -143,8 +145,13 @@ function checkNames(definition: ChartDefinition, words: ChartWords, file: string
 const TYPED_NUMBER =
   /(?<![\d.,]|S&P )\d(?:[\d.,]*\d)?\s?(?:%|(?:pp|bn|tn|million|billion|điểm phần trăm|tỷ|triệu)(?!\p{L}))|[$×]\s?\d/u;
 
+/** A value as it stands in a sentence: no line ends between the number and its unit. */
+export function unbroken({ shown, number }: Value): string {
+  return number === undefined ? shown : shown.replace(' ', '\u00a0');
+}
+
 function fillWords(templates: ChartWords, values: Readonly<Record<string, Value>>, file: string): ChartWords {
-  const shown = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value.shown]));
+  const shown = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, unbroken(value)]));
   const walk = (node: unknown, key: string): unknown => {
     if (typeof node === 'string') {
       const typed = TYPED_NUMBER.exec(node);
@@ -155,11 +162,10 @@ function fillWords(templates: ChartWords, values: Readonly<Record<string, Value>
           given: typed[0],
           allowed: 'numbers are never typed: name a value in chart.yaml and write {name}',
         });
-      try {
-        return fill(node, shown);
-      } catch (error) {
-        throw complaint({ file, key, given: node, allowed: (error as Error).message });
-      }
+      const unknown = placeholders(node).find((name) => !(name in shown));
+      if (unknown !== undefined)
+        throw complaint({ file, key, given: `{${unknown}}`, allowed: Object.keys(shown).map((name) => `{${name}}`) });
+      return fill(node, shown);
     }
     if (typeof node !== 'object' || node === null) return node;
     return Object.fromEntries(Object.entries(node).map(([k, v]) => [k, walk(v, key ? `${key}.${k}` : k)]));
@@ -197,6 +203,8 @@ function readRows(
   const cells = rows.map((row) => row.cell);
   for (const cell of Object.keys(definition.tones))
     if (!cells.includes(cell)) throw complaint({ file: files.file, key: `tones.${cell}`, given: cell, allowed: cells });
+  for (const cell of definition.hollow)
+    if (!cells.includes(cell)) throw complaint({ file: files.file, key: 'hollow', given: cell, allowed: cells });
   return inOrder(rows, definition);
 }
 

@@ -2,7 +2,7 @@ import { ticks as linearTicks, precisionFixed, scaleLinear } from 'd3';
 import type { Formatter } from '../../core/format.ts';
 import { textWidth } from '../../core/text-width.ts';
 import { fromDisplay, toDisplay, type Unit } from '../../core/units.ts';
-import { formatTime, type TimeUnit } from './dates.ts';
+import { formatTick, type TimeUnit } from './dates.ts';
 import { TEXT_PX } from './drawing.ts';
 
 /**
@@ -106,8 +106,8 @@ export function timeTicks(from: number, to: number, width: number, unit: TimeUni
     const cell = new Date(time).toISOString();
     if (byYear) return cell.slice(0, 4);
     return unit === 'quarter'
-      ? formatTime(cell.slice(0, 10), 'quarter', language)
-      : formatTime(cell.slice(0, 7), 'month', language);
+      ? formatTick(cell.slice(0, 10), 'quarter', language)
+      : formatTick(cell.slice(0, 7), 'month', language);
   };
   const at = (step: number) => {
     const year = first.getUTCFullYear();

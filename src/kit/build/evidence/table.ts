@@ -1,7 +1,8 @@
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { CONTENT_FOLDER } from '../paths.ts';
 import { type ColumnUnit, type DataDescription, dataSchema, isNumeric } from '../schemas/data.ts';
-import { numberColumn, type Row, readTable } from '../tables.ts';
+import { lineOfRow, type Row, readTable } from '../tables.ts';
 import { readYaml } from '../yaml.ts';
 import { complaint } from './complain.ts';
 import { isTime, toTime } from './dates.ts';
@@ -40,23 +41,50 @@ function checkCells(file: string, name: string, unit: ColumnUnit, rows: readonly
       try {
         if (row[name] !== '') toTime(row[name], unit);
       } catch (error) {
-        throw new Error(`${file}: row ${i + 1}, ${name}: ${(error as Error).message}`);
+        throw complaint({
+          file,
+          key: name,
+          given: row[name],
+          allowed: (error as Error).message,
+          line: lineOfRow(i),
+        });
       }
     }
   }
   if (!isNumeric(unit)) return;
   const numbers = numbersOf(file, rows, name);
-  const largest = Math.max(...numbers.filter((n) => !Number.isNaN(n)).map(Math.abs));
-  if (unit === 'percent' && largest > IMPLAUSIBLE_FRACTION)
-    throw complaint({ file, key: name, given: largest, allowed: 'a percent column holds fractions: 0.12 for 12 %' });
+  if (unit !== 'percent') return;
+  const row = numbers.findIndex((n) => Math.abs(n) > IMPLAUSIBLE_FRACTION);
+  if (row < 0) return;
+  throw complaint({
+    file,
+    key: name,
+    given: numbers[row],
+    allowed: 'a percent column holds fractions: 0.12 for 12 %',
+    line: lineOfRow(row),
+  });
 }
 
 function numbersOf(file: string, rows: readonly Row[], column: string): number[] {
-  try {
-    return numberColumn(rows, column);
-  } catch (error) {
-    throw new Error(`${file}: ${(error as Error).message}`);
-  }
+  return rows.map((row, i) => {
+    if (row[column] === '') return Number.NaN;
+    const value = Number(row[column]);
+    if (!Number.isNaN(value)) return value;
+    const allowed = 'this cell is no number; leave it empty where there is none';
+    throw complaint({ file, key: column, given: row[column], allowed, line: lineOfRow(i) });
+  });
+}
+
+/** The tables there are, by name: each has its description beside it. */
+export const seriesNames = (): string[] => [
+  ...new Set(readdirSync(join(CONTENT_FOLDER, 'data')).map((name) => name.replace(/\.(yaml|csv)$/, ''))),
+];
+
+/** The table that a file asks for by name. @throws a complaint in the name of that file, with the tables there are */
+export function tableNamed(series: string, asking: string, key: string): Table {
+  const allowed = seriesNames();
+  if (!allowed.includes(series)) throw complaint({ file: asking, key, given: series, allowed });
+  return loadTable(series);
 }
 
 /** The table `content/data/<series>.csv` with its description, checked against each other. */
@@ -84,6 +112,12 @@ export function loadTable(series: string): Table {
         Object.entries(where).every(([c, cell]) => row[c] === cell) ? [i] : [],
       );
       if (matches.length === 1) return matches[0];
+      const [[column, cell], ...more] = Object.entries(where);
+      // One cell that no row has is most likely misspelt: say which cells there are.
+      if (matches.length === 0 && more.length === 0) {
+        const cells = [...new Set(rows.map((row) => row[column]))];
+        throw complaint({ file: asking, key: `${key}.${column}`, given: cell, allowed: cells });
+      }
       throw complaint({
         file: asking,
         key,

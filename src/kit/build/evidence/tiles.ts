@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import type { PlacedText } from '../../core/contract.ts';
 import * as draw from './drawing.ts';
 import type { ChartRow, EvidenceChart } from './load.ts';
 
@@ -62,20 +63,68 @@ export function drawTiles(chart: EvidenceChart, size: draw.EvidenceSize): draw.D
       draw.placed(`value-${state}`, number, middle, centre + draw.LINE_PX / 2, 'middle', { weight: 'semibold' }),
     ];
   });
+  const key = small ? keyOf(chart, most, side) : [];
   return {
     size: { width, height },
-    texts,
+    texts: [...texts, ...keyTexts(chart, key, side)],
     marks: OPACITIES.map((fillOpacity, step) =>
       Plot.rect(
         tiles.filter(({ value }) => value > 0 && stepOf(value, most) === step),
         { ...square, className: `tone-${tone}`, fill: 'currentColor', fillOpacity, inset: 1 },
       ),
     ).concat([
+      ...key.map(({ from, to, fillOpacity }) =>
+        Plot.rect([{ from, to }], {
+          ...{ x1: 'from', x2: 'to', y1: 0.66, y2: 1.1, className: `tone-${tone}` },
+          ...{ fill: 'currentColor', fillOpacity, insetRight: 1 },
+        }),
+      ),
       Plot.rect(tiles, { ...square, className: 'evidence-grid', fill: 'none', stroke: 'currentColor', inset: 1 }),
     ]),
     x: { type: 'linear', domain: [0, COLUMNS], range: [0, width] },
     y: { type: 'linear', domain: [0, GRID.length], range: [0, side * GRID.length] },
   };
+}
+
+/** The key lies where the grid has no states, between Alaska and New England: from here to there, in tiles. */
+const KEY_FROM = 1.3;
+const KEY_TO = 8.8;
+
+interface KeyStep {
+  from: number;
+  to: number;
+  fillOpacity: number;
+  label: string;
+}
+
+/** What each depth stands for, where the tiles have no room to say so: whole numbers, the deepest open to above. */
+function keyOf({ format, series }: EvidenceChart, most: number, side: number): KeyStep[] {
+  const [{ unit }] = series;
+  const lowest = STEPS.map((part) => Math.max(1, Math.ceil(part * most)));
+  const labels = lowest.map((low, step) => {
+    const from = format.number(low, unit);
+    return step === STEPS.length - 1 ? `${from}+` : `${from}–${format.number(lowest[step + 1] - 1, unit)}`;
+  });
+  // Each step is as wide as its words need, and what is left is shared.
+  const needs = labels.map((text) => draw.widest([{ text }]) / side);
+  const spare = (KEY_TO - KEY_FROM - needs.reduce((sum, need) => sum + need, 0)) / STEPS.length;
+  let at = KEY_FROM;
+  return labels.map((label, step) => {
+    const from = at;
+    at += needs[step] + spare;
+    return { from, to: at, fillOpacity: OPACITIES[step], label };
+  });
+}
+
+function keyTexts({ series }: EvidenceChart, key: readonly KeyStep[], side: number): PlacedText[] {
+  if (key.length === 0) return [];
+  const [{ label, column }] = series;
+  return [
+    draw.placed(`key-${column}`, label, KEY_FROM * side, 0.45 * side, 'start', { tone: 'quiet' }),
+    ...key.map((step, i) =>
+      draw.placed(`key-${i}`, step.label, ((step.from + step.to) / 2) * side, 1.62 * side, 'middle', { tone: 'quiet' }),
+    ),
+  ];
 }
 
 const square = {

@@ -16,7 +16,8 @@ export interface Value {
 interface Context {
   file: string;
   definitions: Readonly<Record<string, ValueDefinition>>;
-  table(series?: string): Table;
+  /** @param key the key that asks, for a complaint */
+  table(series: string | undefined, key: string): Table;
   format: Formatter;
 }
 
@@ -46,8 +47,8 @@ export function evaluate(context: Context): Record<string, Value> {
 
 function cell(context: Context, name: string, definition: ValueDefinition): Value {
   const { column = '', where, row, unit, digits } = definition;
-  const table = context.table(definition.data);
   const key = `values.${name}`;
+  const table = context.table(definition.data, `${key}.data`);
   const owner = table.column(column, context.file, `${key}.column`);
   const index = where ? table.find(where, context.file, `${key}.where`) : table.extreme(column, row ?? 'last');
   const raw = table.rows[index][column];

@@ -8,6 +8,8 @@ export const STANCES = ['for', 'against', 'context'] as const;
 const TONES = [
   'ai',
   'rest',
+  'restDeep',
+  'restPale',
   'total',
   'quiet',
   'accent',
@@ -74,6 +76,8 @@ export const chartSchema = z.strictObject({
     .min(1),
   /** Rows whose mark takes another tone than its series, by the cell in the x column. */
   tones: z.record(z.string(), oneOf(TONES)).default({}),
+  /** Rows of another kind, drawn as outlines, by the cell in the x column; the subtitle says what they are. Bars only. */
+  hollow: z.array(z.string()).default([]),
   axis: z
     .strictObject({
       scale: oneOf(['linear', 'log']).default('linear'),
@@ -86,7 +90,7 @@ export const chartSchema = z.strictObject({
   to: z.string().optional(),
   order: oneOf(['file', 'descending', 'ascending']).default('file'),
   arrange: oneOf(['grouped', 'stacked']).default('grouped'),
-  /** Moments marked by a thin rule; the words of each stand under `events`. Lines only. */
+  /** Moments marked by a thin rule; the words of each stand under `events`. Lines and columns only. */
   events: z.array(z.strictObject({ at: z.string(), label: key })).default([]),
   /** Single observations spelt out; the words of each stand under `callouts`. Lines only. */
   callouts: z

@@ -2,9 +2,15 @@ import { z } from 'astro/zod';
 
 const name = z.strictObject({ family: z.string(), given: z.string().optional() });
 
+/** The kinds of thing a source may be, in the names of CSL: reference managers and the list of sources read them. */
+const SOURCE_TYPES = [
+  ...['article', 'article-journal', 'article-magazine', 'article-newspaper', 'book', 'chapter', 'dataset', 'interview'],
+  ...['manuscript', 'paper-conference', 'post', 'post-weblog', 'report', 'speech', 'webpage'],
+] as const;
+
 /** One source, in the names of CSL, and how we know it. Files of them: `content/sources/*.yaml`, id → source. */
 export const sourceSchema = z.strictObject({
-  type: z.string(),
+  type: z.enum(SOURCE_TYPES),
   title: z.string(),
   author: z.array(z.union([name, z.strictObject({ literal: z.string() })])).optional(),
   'container-title': z.string().optional(),
@@ -32,7 +38,7 @@ export const SOURCE_KINDS = ['data', 'research', 'reports', 'web', 'press'] as c
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
 /** CSL types by kind; what is not named is a web page. */
-const KINDS_OF_TYPES: Readonly<Record<string, SourceKind>> = {
+const KINDS_OF_TYPES: Readonly<Partial<Record<Source['type'], SourceKind>>> = {
   dataset: 'data',
   article: 'research',
   'article-journal': 'research',
