@@ -41,6 +41,7 @@ const ours = (path: string) => path.startsWith('src/');
 function layerOf(path: string): string {
   const interactive = path.match(/^src\/interactives\/[^/]+\/(spec|layout|picture|attach|index)[\w-]*\.tsx?$/);
   if (interactive) return interactive[1];
+  if (/^src\/interactives\/[^/]+\/[\w-]*worker\.ts$/.test(path)) return 'worker';
   if (/^src\/interactives\/[^/]+\//.test(path)) return 'layout';
   const folders = [
     'src/kit/core',
@@ -71,14 +72,26 @@ const MAY: Readonly<Record<string, { may: string[]; instead: string }>> = {
   layout: { may: ['spec', 'layout', 'kit/core', 'models'], instead: 'a layout is plain numbers and strings' },
   picture: { may: ['layout', 'picture', 'kit/svg', 'kit/core'], instead: 'move the number into layout' },
   attach: { may: ['spec', 'layout', 'kit/core', 'kit/client'], instead: 'behaviour only' },
+  worker: { may: ['models', 'kit/core'], instead: 'a worker computes: it knows no figure and no page' },
   index: {
     may: ['spec', 'layout', 'picture', 'attach', 'kit/core', 'models'],
     instead: 'assemble the folder, nothing else',
   },
   'src/interactives/registry.ts': { may: ['index', 'kit/core'], instead: 'one line per interactive' },
+  'src/interactives/spec-registry.ts': {
+    may: ['spec', 'kit/core'],
+    instead: 'one line for each spec that a page needs without its picture',
+  },
   'kit/svg': { may: ['kit/svg', 'kit/core'], instead: 'a picture part takes what it shows as props' },
   'kit/client': {
-    may: ['kit/client', 'kit/core', 'kit/svg', 'src/interactives/registry.ts', 'styles'],
+    may: [
+      'kit/client',
+      'kit/core',
+      'kit/svg',
+      'src/interactives/registry.ts',
+      'src/interactives/spec-registry.ts',
+      'styles',
+    ],
     instead: 'the browser gets no build code',
   },
   'kit/build': {
@@ -97,7 +110,16 @@ const MAY: Readonly<Record<string, { may: string[]; instead: string }>> = {
   },
   validation: { may: ['validation', 'models', 'kit/core', 'kit/build'], instead: 'validation reads models and tables' },
   components: {
-    may: ['components', 'kit/build', 'kit/core', 'kit/client', 'src/interactives/registry.ts', 'layouts', 'validation'],
+    may: [
+      'components',
+      'kit/build',
+      'kit/core',
+      'kit/client',
+      'src/interactives/registry.ts',
+      'src/interactives/spec-registry.ts',
+      'layouts',
+      'validation',
+    ],
     instead: 'a component never draws: no d3, no kit/svg',
   },
   layouts: {
@@ -132,6 +154,15 @@ describe('who may import whom', () => {
       ({ from, to }) => /^src\/(components|layouts|pages)\//.test(from) && /^(d3|@observablehq)/.test(to),
     );
     expect(wrong).toEqual([]);
+  });
+
+  test('a worker is started by its address and imported by nobody: it would run in the page', () => {
+    expect(imports.filter(({ to }) => layerOf(to) === 'worker')).toEqual([]);
+  });
+
+  test.each(['registry', 'spec-registry'])('the %s loads nothing at once', (name) => {
+    const atOnce = /^\s*import\s(?!type\s)/m;
+    expect(readFileSync(`src/interactives/${name}.ts`, 'utf8')).not.toMatch(atOnce);
   });
 
   test('nothing refers to the folder that the project was planned in', () => {

@@ -12,6 +12,7 @@ export {
   simulateContributions,
 } from './crypto-ticket/contributions.ts';
 export { chanceOfLoss, type HorizonCurves, multipleAt, relativeVolatilityFrac } from './crypto-ticket/horizon.ts';
+export { drawLuck, keepLuck, type Luck, type LuckWanted } from './crypto-ticket/luck.ts';
 export { type CryptoTicketParameters, parameters, presets } from './crypto-ticket/parameters.ts';
 export {
   type DrawdownRecord,

@@ -24,7 +24,6 @@ export const chapters = holding('class="scrolly');
 export const embeds = allPages.filter((path) => /^(vi\/)?embed\//.test(path));
 export const liveCharts = holding('"mode":"chart"');
 export const evidencePages = allPages.filter((path) => /charts\/[^/]+\/$/.test(path) && !liveCharts.includes(path));
-
 /** The one chapter that every form of a figure is tried on. */
 export const CHAPTER = 'two-economies/';
 export const CHART = 'charts/two-economies/';
@@ -45,6 +44,16 @@ export const fewEmbeds = few(embeds);
 export function stepsOf(path: string): string[] {
   return [...html(fileOf(path)).matchAll(/ data-step="([^"]+)"/g)].map(([, name]) => name);
 }
+
+/** What one template makes is one kind of page in a language: `charts/…/`, `vi/models/…/`; each other page is its own. */
+const kindOf = (path: string) => path.replace(/(charts|models)\/[^/]+\/$/, '$1/…/');
+/**
+ * Of every kind of page on which nothing lives unasked, one in each language: the opening (its figure waits for a hand),
+ * ledgers, an evidence chart, a model's card, words. EVERY_LANGUAGE=1 takes all of them.
+ */
+export const quietPages = allPages
+  .filter((path) => ![...chapters, ...liveCharts, ...embeds].includes(path))
+  .filter((path, i, all) => process.env.EVERY_LANGUAGE || all.findIndex((it) => kindOf(it) === kindOf(path)) === i);
 
 /** Bytes of a built file. */
 export const builtFile = (path: string): Buffer => readFileSync(join(folder, path));

@@ -7,7 +7,7 @@ const PAGE = 'forecasts/';
 const row = (page: Page, id: string) => page.locator(`[data-forecast="${id}"]`);
 const said = (page: Page) => page.locator('odds-sheet [data-part="said"]');
 
-/** The sheet, come to life: its scores are filled in. */
+/** The sheet as the page opens: its scores are filled in, whether by the server or by the odds that were kept. */
 async function openSheet(page: Page, path = PAGE): Promise<void> {
   await page.goto(path);
   await expect(page.locator('odds-sheet [data-part="all"]')).not.toBeEmpty();
@@ -16,6 +16,29 @@ async function openSheet(page: Page, path = PAGE): Promise<void> {
 async function setOdds(page: Page, id: string, percent: number): Promise<void> {
   await row(page, id).locator('input').fill(String(percent));
   await row(page, id).locator('input').dispatchEvent('change');
+  await expect(page.locator('odds-sheet')).toHaveAttribute('data-live', 'true');
+}
+
+/** Scripts of the site that the page fetched, by name. */
+function scriptsOf(page: Page): string[] {
+  const names: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('.js')) names.push(new URL(request.url()).pathname);
+  });
+  return names;
+}
+
+/** Holds the model back until the answer is called: what a reader does on a slow line. */
+async function holdBack(page: Page): Promise<() => void> {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/\/odds-in-use[^/]*\.js$/, async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
 }
 
 /** A browser that refuses to store: every use of `localStorage` throws, as with blocked site data. */
@@ -44,6 +67,53 @@ for (const path of bothLanguages(PAGE)) {
     await expect(row(page, 'ai-supported').locator('input')).toHaveValue('80');
   });
 }
+
+for (const path of bothLanguages(PAGE)) {
+  test(`before it is used the sheet says all that it says after, and fetches nothing for it: /${path}`, async ({
+    page,
+  }) => {
+    const scripts = scriptsOf(page);
+    await page.goto(path, { waitUntil: 'networkidle' });
+    const sheet = page.locator('odds-sheet');
+    expect(scripts.filter((name) => /odds-in-use|spec|format/.test(name))).toEqual([]);
+    await expect(sheet.locator('output').first()).toHaveText(/^50\s?%$/);
+    const before = await sheet.innerText();
+    const link = await sheet.locator('[data-part="figure"]').getAttribute('href');
+    await sheet.dispatchEvent('pointerover');
+    await expect(sheet).toHaveAttribute('data-live', 'true');
+    expect(await sheet.innerText()).toBe(before);
+    expect(await sheet.locator('[data-part="figure"]').getAttribute('href')).toBe(link);
+    await expect(sheet).toHaveAttribute('data-untouched');
+    // The numbers alone: neither picture nor d3.
+    expect(scripts.filter((name) => /forecast-ledger|texts|d3|jsxRuntime|start-figure/.test(name))).toEqual([]);
+  });
+}
+
+test('what is moved while the model is on its way is kept: /forecasts/', async ({ page }) => {
+  const release = await holdBack(page);
+  await page.goto(PAGE);
+  const input = row(page, 'energy-binds').locator('input');
+  await input.fill('30');
+  await input.dispatchEvent('change');
+  await expect(row(page, 'energy-binds').locator('[data-part="if-true"]')).toHaveText('0.25');
+  release();
+  await expect(row(page, 'energy-binds').locator('[data-part="if-true"]')).toHaveText('0.49');
+  await expect(input).toHaveValue('30');
+  await expect(said(page)).toContainText('Kept');
+  await openSheet(page);
+  await expect(row(page, 'energy-binds').locator('input')).toHaveValue('30');
+});
+
+test('what is pressed while the model is on its way is done when it is there: /forecasts/', async ({ page }) => {
+  const release = await holdBack(page);
+  await page.goto(PAGE);
+  await row(page, 'ai-supported').locator('input').fill('90');
+  await page.locator('[data-part="figure"]').click();
+  expect(new URL(page.url()).pathname).toBe('/forecasts/');
+  release();
+  await page.locator('one-figure[data-live=true]').waitFor();
+  await expect(page.locator('[data-parameter="aiSupportFrac"]')).toHaveValue('0.9');
+});
 
 test('odds that are forgotten are gone from the page, the address and the browser: /forecasts/', async ({ page }) => {
   await openSheet(page);

@@ -1,4 +1,7 @@
 import { isInteractiveId, loadInteractive } from '../../interactives/registry.ts';
+import type { AnyInteractive } from '../core/contract.ts';
+import type { ParameterValues } from '../core/parameters.ts';
+import { decodeQuery } from '../core/url.ts';
 import { applyAddress } from './address.ts';
 import type { FigureData } from './figure-data.ts';
 import { figureSteps } from './figure-steps.ts';
@@ -12,6 +15,7 @@ export async function startFigure(element: HTMLElement): Promise<void> {
   const data = JSON.parse(element.querySelector('script[type="application/json"]')?.textContent ?? '{}') as FigureData;
   if (!isInteractiveId(data.id)) return;
   const interactive = await loadInteractive(data.id);
+  await interactive.attach?.(firstState(data, interactive));
   const figure = new LiveFigure(element, data, interactive, figureSteps(element, data, interactive));
   showNotices(figure, applyAddress(figure));
   startStepper(figure);
@@ -26,6 +30,12 @@ export async function startFigure(element: HTMLElement): Promise<void> {
   }
   followGuesses(figure);
   figure.rehearse();
+}
+
+/** The state to come, as far as heavy work depends on it: what the server drew, with the address's single values over it. */
+function firstState(data: FigureData, { spec }: AnyInteractive): ParameterValues {
+  // A figure in the run of a chapter has no say in the page's address, nor the address in it.
+  return data.mode === 'chapter' ? data.state : decodeQuery(spec.parameters, location.search, data.state).values;
 }
 
 /** A guess made on the page, before or after the figure came to life, is drawn into it. */

@@ -117,6 +117,13 @@ export interface Interactive<S extends ParameterSchema = ParameterSchema, R = un
   spec: Spec<S, R>;
   layout(run: R, params: ValuesOf<S>, context: LayoutContext): G;
   Picture: FunctionComponent<{ geometry: G }>;
+  /**
+   * In the browser only, once, before the figure comes to life: has worked out elsewhere (in a worker) what would hold up the
+   * page if `run` did it there. Until it is done the server's picture stands. It may change when a number is worked out, never
+   * the number: `run` gives the same without it. Must end in bounded time and not fail.
+   * @param params the state that the figure will show first
+   */
+  attach?(params: ValuesOf<S>): Promise<void>;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: the registry holds interactives of every run and geometry type

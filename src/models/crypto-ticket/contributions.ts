@@ -1,10 +1,8 @@
 import type { Diagnostics } from '../../kit/core/diagnostics.ts';
 import { assertValues } from '../../kit/core/parameters.ts';
-import { drawNormals, type Random, random } from '../lib/rng.ts';
 import { mean, quantile } from '../lib/statistics.ts';
+import { luckOf, MONTHS_PER_YEAR, type MonthOfLuck, pairsOf } from './luck.ts';
 import { type CryptoTicketParameters, parameters } from './parameters.ts';
-
-const MONTHS_PER_YEAR = 12;
 
 /** What equal monthly contributions become, one value per path: multiples of all that was paid in. */
 export interface ContributionsRun {
@@ -60,50 +58,46 @@ function shareBelow(values: Float64Array, bound: (path: number) => number): numb
   return below / values.length;
 }
 
-/** One month's luck: two normal draws, common and own, for every pair of paths. */
-type Luck = Float64Array;
-
-/** The draws so far of one seed and number of pairs. Months follow each other, so a longer horizon only adds to them. */
-let drawn: { key: string; source: Random; months: Luck[] } | undefined;
-
-/** The luck of the first `months` months: the same whatever the parameters, so that a slider moves the result, not the noise. */
-function luckOf(seed: number, pairs: number, months: number): readonly Luck[] {
-  const key = `${seed} ${pairs}`;
-  if (drawn?.key !== key) drawn = { key, source: random(seed), months: [] };
-  const { source } = drawn;
-  while (drawn.months.length < months) {
-    drawn.months.push(drawNormals(source, 2 * pairs));
-  }
-  return drawn.months;
-}
-
-/** One month's shocks: the factors e^(σ_E z) of equity and e^(σ z′) of crypto, for every pair of paths. */
+/** One month's shocks on one asset: the factors e^(σ z) for every pair of paths. */
 type Shocks = Float64Array;
 
-/** The shocks so far of one luck and one pair of volatilities: exponentials are what a run costs most. */
-let shaken: { key: string; months: Shocks[] } | undefined;
+/** One asset's shocks so far. The first `filled` months hold for `key`; later arrays wait to be written to again. */
+interface Shaken {
+  key: string;
+  filled: number;
+  months: Shocks[];
+}
+const shakenEquity: Shaken = { key: '', filled: 0, months: [] };
+const shakenCrypto: Shaken = { key: '', filled: 0, months: [] };
+
+/** What one asset makes of a month's luck: its shock is `volatility` × (`common` z + `own` z′). */
+interface Exposure {
+  volatility: number;
+  common: number;
+  own: number;
+}
 
 /**
- * The shocks of the first `months` months, kept while volatilities and correlation stay: drift, horizon and stake are
- * dragged over the same ones.
+ * One asset's shocks of a plan's months, kept while its volatility and correlation stay: exponentials are what a run costs
+ * most, and drift, horizon, stake and the other asset's volatility are dragged over the same ones.
  */
-function shocksOf(p: CryptoTicketParameters, pairs: number, months: number): readonly Shocks[] {
-  const luck = luckOf(p.seed, pairs, months);
-  const key = [p.seed, pairs, p.volatilityFrac, p.equityVolatilityFrac, p.correlation].join(' ');
-  if (shaken?.key !== key) shaken = { key, months: [] };
-  const volatility = p.volatilityFrac / Math.sqrt(MONTHS_PER_YEAR);
-  const equityVolatility = p.equityVolatilityFrac / Math.sqrt(MONTHS_PER_YEAR);
-  const ownNoise = Math.sqrt(1 - p.correlation ** 2);
-  while (shaken.months.length < months) {
-    const draws = luck[shaken.months.length];
-    const shocks = new Float64Array(2 * pairs);
-    for (let i = 0; i < shocks.length; i += 2) {
-      shocks[i] = Math.exp(equityVolatility * draws[i]);
-      shocks[i + 1] = Math.exp(volatility * (p.correlation * draws[i] + ownNoise * draws[i + 1]));
-    }
-    shaken.months.push(shocks);
+function shocksOf(kept: Shaken, luck: readonly MonthOfLuck[], luckKey: string, months: number, exposure: Exposure) {
+  const { volatility, common, own } = exposure;
+  const key = [luckKey, volatility, common, own].join(' ');
+  if (kept.key !== key) {
+    kept.key = key;
+    kept.filled = 0;
   }
-  return shaken.months;
+  for (; kept.filled < months; kept.filled++) {
+    const draws = luck[kept.filled];
+    const pairs = draws.length / 2;
+    if (kept.months[kept.filled]?.length !== pairs) kept.months[kept.filled] = new Float64Array(pairs);
+    const shocks = kept.months[kept.filled];
+    for (let pair = 0; pair < pairs; pair++) {
+      shocks[pair] = Math.exp(volatility * (common * draws[2 * pair] + own * draws[2 * pair + 1]));
+    }
+  }
+  return kept.months;
 }
 
 /**
@@ -112,20 +106,32 @@ function shocksOf(p: CryptoTicketParameters, pairs: number, months: number): rea
  */
 function simulatePaths(p: CryptoTicketParameters): { crypto: Float64Array; equity: Float64Array } {
   const months = p.horizonYears * MONTHS_PER_YEAR;
-  // Of an odd number the last mirror has no place in the arrays, and is not kept.
-  const pairs = Math.ceil(p.paths / 2);
-  const shocks = shocksOf(p, pairs, months);
+  const pairs = pairsOf(p.paths);
+  const luck = luckOf(p.seed, pairs, months);
+  const luckKey = `${p.seed} ${pairs}`;
+  const monthly = (volatilityFrac: number) => volatilityFrac / Math.sqrt(MONTHS_PER_YEAR);
+  const equityShocks = shocksOf(shakenEquity, luck, luckKey, months, {
+    volatility: monthly(p.equityVolatilityFrac),
+    common: 1,
+    own: 0,
+  });
+  const cryptoShocks = shocksOf(shakenCrypto, luck, luckKey, months, {
+    volatility: monthly(p.volatilityFrac),
+    common: p.correlation,
+    own: Math.sqrt(1 - p.correlation ** 2),
+  });
   const crypto = new Float64Array(p.paths);
   const equity = new Float64Array(p.paths);
   const cryptoGrowth = Math.exp(p.driftFrac / MONTHS_PER_YEAR);
   const equityGrowth = Math.exp(p.equityDriftFrac / MONTHS_PER_YEAR);
   for (let month = 0; month < months; month++) {
-    const factors = shocks[month];
+    const equityFactors = equityShocks[month];
+    const cryptoFactors = cryptoShocks[month];
     for (let pair = 0; pair < pairs; pair++) {
       const mirror = pairs + pair;
       // A path's factor is e^(drift + shock), its mirror's e^(drift − shock): one exponential for both.
-      const equityShock = factors[2 * pair];
-      const cryptoShock = factors[2 * pair + 1];
+      const equityShock = equityFactors[pair];
+      const cryptoShock = cryptoFactors[pair];
       equity[pair] = (equity[pair] + 1) * equityGrowth * equityShock;
       equity[mirror] = ((equity[mirror] + 1) * equityGrowth) / equityShock;
       crypto[pair] = (crypto[pair] + 1) * cryptoGrowth * cryptoShock;
@@ -138,7 +144,7 @@ function simulatePaths(p: CryptoTicketParameters): { crypto: Float64Array; equit
 /**
  * Equal monthly contributions over `horizonYears` in crypto and equity, by seeded simulation. Three thousand paths
  * of ten years take 1 to 2 ms once their luck is drawn, a few more when a volatility or the correlation moves; drawing the
- * luck of a new seed takes some tens of milliseconds, once.
+ * luck of a new seed takes some tens of milliseconds, once, unless a worker drew it before (`keepLuck`).
  * @returns one multiple per path and the shares and quantiles of them; `diagnostics.residuals.unfinishedPaths` counts
  *   paths without a finite end.
  * @throws ParameterError on any value outside its range.
