@@ -39,8 +39,9 @@ export interface FlowMarketRun extends Path {
   volTargetUsdBn: Float64Array;
   trendUsdBn: Float64Array;
   boughtUsdBn: Float64Array;
-  /** Dealers' gamma, $bn bought per fall of 1 %. */
+  /** Dealers' gamma, $bn bought per fall of 1 %, and what their hedging has bought since the start (negative = sold). */
   gammaUsdBn: Float64Array;
+  hedgedUsdBn: Float64Array;
   diagnostics: Diagnostics;
 }
 
@@ -70,6 +71,7 @@ export function run(p: FlowMarketParameters): FlowMarketRun {
     trendUsdBn: path.trendPosition.map((s) => trendUsdBn * s),
     boughtUsdBn: path.boughtFrac.map((bought) => p.baseCapUsdBn * bought),
     gammaUsdBn: path.gammaFrac.map((gamma) => gamma * 0.01 * p.baseCapUsdBn),
+    hedgedUsdBn: path.hedgedFrac.map((hedged) => p.baseCapUsdBn * hedged),
     diagnostics: diagnosticsOf(identityResidual(path), clamps),
   };
 }

@@ -25,25 +25,38 @@ export const TABLE_DAYS = [
   ...Array.from({ length: 10 }, (_, k) => 24 + 4 * k),
 ];
 
-const PER_MILLE_OF_PERCENT = 1e5;
+/** What a table's whole numbers count: hundred-thousandths of the price, tenths of a billion dollars. */
+const GAP_UNITS = 1e5;
+const USD_BN_UNITS = 10;
 const fixed = (x: number, digits: number) => Number(x.toFixed(digits));
 
-/** One preset's 200 pairs, rounded for the table: paths as text, gaps in thousandths of a per cent, sales in $bn. */
+/**
+ * The states whose two hundred pairs the figure shows. `clustered-news` is shown by the statistics of its ordinary days only.
+ */
+export const EXPERIMENT_NAMES = (Object.keys(presets) as (keyof typeof presets)[]).filter(
+  (name) => name !== 'clustered-news',
+);
+
+/**
+ * One preset's 200 pairs for the table. A path is the text of its changes from one table day to the next, in whole units: the
+ * sum of rounded values' changes is the rounded value again, and small numbers take half the bytes. Deepest point, sales and
+ * the rest left after twelve weeks are not stored: the figure reads them off the paths.
+ * @throws Error where the deepest point lies between table days, so that it could not be read off
+ */
 export function experimentRow(name: keyof typeof presets) {
   const e = shockExperiment({ ...defaultsOf(parameters), ...presets[name] });
-  const at = (series: Float64Array, scale: number) =>
-    TABLE_DAYS.map((day) => Math.round(series[day] * scale)).join(' ');
+  if (!TABLE_DAYS.includes(e.troughDay))
+    throw new Error(`${name}: deepest on day ${e.troughDay}, which no table holds`);
+  const changes = (series: Float64Array, units: number) =>
+    TABLE_DAYS.map((day) => Math.round(series[day] * units))
+      .map((value, i, values) => (i === 0 ? value : value - values[i - 1]))
+      .join(' ');
   return {
-    gap: at(e.meanGapFrac, PER_MILLE_OF_PERCENT),
-    funds: at(e.meanVolTargetGapUsdBn, 10),
-    trend: at(e.meanTrendGapUsdBn, 10),
-    troughGapFrac: fixed(e.troughGapFrac, 5),
-    troughMultiple: fixed(e.troughMultiple, 3),
-    troughDay: e.troughDay,
+    gap: changes(e.meanGapFrac, GAP_UNITS),
+    funds: changes(e.meanVolTargetGapUsdBn, USD_BN_UNITS),
+    trend: changes(e.meanTrendGapUsdBn, USD_BN_UNITS),
+    dealers: changes(e.meanDealerGapUsdBn, USD_BN_UNITS),
     standardError: fixed(e.troughStandardError, 3),
-    endMultiple: fixed(e.endMultiple, 3),
-    fundsSoldUsdBn: fixed(-e.volTargetSaleUsdBn, 1),
-    trendSoldUsdBn: fixed(-e.trendSaleUsdBn, 1),
     exposureMultiple: fixed(e.exposureBeforeMultiple, 3),
     volFrac: fixed(e.volBeforeFrac, 4),
   };
@@ -136,12 +149,11 @@ const byName = <K extends string, V>(names: readonly K[], row: (name: K) => V) =
 
 function write(): void {
   const folder = join(CONTENT_FOLDER, '..', 'src', 'interactives');
-  const names = Object.keys(presets) as (keyof typeof presets)[];
   const files = {
     'flow-market/experiments.ts':
       HEADER +
       code('TABLE_DAYS', TABLE_DAYS) +
-      code('EXPERIMENTS', byName(names, experimentRow)) +
+      code('EXPERIMENTS', byName(EXPERIMENT_NAMES, experimentRow)) +
       code('SCALES', SCALES) +
       code(
         'STATISTICS',

@@ -93,6 +93,34 @@ describe('flow-market, closed forms and limiting cases', () => {
     expect(ratio).toBeCloseTo(gammaVolMultiple({ ...defaults, ...g }, 12), 12);
   });
 
+  test('dealers by hand: news of −2 %, λ = 3, $12 bn per 1 %: 2 / 1.16 = 1.724 % down, so they buy $20.69 bn', () => {
+    const market = marketOf({
+      ...defaults,
+      ...ALONE,
+      gammaMode: 'constant',
+      dealerGammaUsdBn: 12,
+      transientMultiple: 3,
+    });
+    const path = emptyPath(market, 1);
+    advance(market, Float64Array.of(-0.02), path, 0, 1, noClamps());
+    expect(path.logPrice[1]).toBeCloseTo(-0.02 / 1.16, 15);
+    expect(60_000 * path.hedgedFrac[1]).toBeCloseTo((12 * 2) / 1.16, 10);
+  });
+
+  test('dealers at the clearing limit by hand: the move is held at five times, so four parts of it are their sales', () => {
+    const market = marketOf({
+      ...defaults,
+      ...ALONE,
+      gammaMode: 'constant',
+      dealerGammaUsdBn: -25,
+      flowScaleMultiple: 10,
+    });
+    const path = emptyPath(market, 1);
+    advance(market, Float64Array.of(-0.01), path, 0, 1, noClamps());
+    expect(path.logPrice[1]).toBeCloseTo(-0.05, 15);
+    expect(path.hedgedFrac[1]).toBeCloseTo(-0.04 / 5, 15);
+  });
+
   test('as impact vanishes the price falls back to demand, full flows or not', () => {
     const p = { ...defaults, impactMultiple: 1e-9 };
     const market = marketOf(p);
@@ -180,6 +208,42 @@ describe('flow-market, invariants over random parameters', () => {
     );
   });
 
+  test('a day’s hedge is what the clearing equation holds, against the move if gamma is long and with it if short', () => {
+    fc.assert(
+      fc.property(values, (p) => {
+        const market = marketOf(p);
+        const { logPrice, transient, positionFrac, gammaFrac, hedgedFrac, hedgedUsdBn } = run(p);
+        const scale = Math.max(...hedgedFrac.map(Math.abs), 1);
+        for (let day = 1; day <= p.days; day++) {
+          const hedge = hedgedFrac[day] - hedgedFrac[day - 1];
+          const traded = p.transientMultiple * (positionFrac[day] - positionFrac[day - 1]);
+          const left = transient[day] - p.transientPersistenceFrac * transient[day - 1] - traded;
+          expect(Math.abs(left - market.promptImpact * hedge)).toBeLessThan(1e-10 * scale);
+          const move = logPrice[day] - logPrice[day - 1];
+          expect(hedge * move * gammaFrac[day]).toBeLessThanOrEqual(1e-15 * scale);
+        }
+        expect(end(hedgedUsdBn)).toBe(p.baseCapUsdBn * end(hedgedFrac));
+      }),
+      { numRuns: 200 }, // each day of up to a year
+    );
+  });
+
+  test('dealers without gamma trade nothing, those of constant gamma its size times the gap, companies the same dollars', () => {
+    fc.assert(
+      fc.property(values, (p) => {
+        const none = shockPair({ ...p, dealerGammaUsdBn: 0 });
+        expect(new Set(none.dealerGapUsdBn.map(Math.abs))).toEqual(new Set([0]));
+        const steady = { ...p, gammaMode: 'constant', dealerGammaUsdBn: Math.abs(p.dealerGammaUsdBn) } as const;
+        const { gapFrac, dealerGapUsdBn, without, withShock } = shockPair(steady);
+        const perPercent = steady.dealerGammaUsdBn * p.flowScaleMultiple;
+        const worst = Math.max(...dealerGapUsdBn.map((usdBn, k) => Math.abs(usdBn + perPercent * 100 * gapFrac[k])));
+        expect(worst).toBeLessThan(1e-8 * Math.max(1, perPercent));
+        expect(withShock.boughtFrac).toEqual(without.boughtFrac);
+      }),
+      { numRuns: 200 }, // four paths of 360 days each
+    );
+  });
+
   test('pairs of any parameters are finite', () => {
     fc.assert(
       fc.property(values, (p) => {
@@ -249,6 +313,13 @@ describe('flow-market, directions', () => {
     expect(vols).toEqual([...vols].sort((a, b) => b - a));
   });
 
+  test('after bad news long dealers have bought on every day, short ones sold (20 pairs)', () => {
+    const gaps = (changes: Changes) => shockExperiment({ ...defaults, ...changes }, 20).meanDealerGapUsdBn.slice(1);
+    expect(gaps(presets['stop-cluster']).every((usdBn) => usdBn > 0)).toBe(true);
+    expect(gaps(presets['dealers-short']).every((usdBn) => usdBn < 0)).toBe(true);
+    expect(gaps(presets['vol-target-calm']).every((usdBn) => usdBn === 0)).toBe(true);
+  });
+
   test('calm is the fuel: the same shock falls further from calm than from stress (20 pairs)', () => {
     const multiple = (changes: Changes) => shockExperiment({ ...defaults, ...changes }, 20).troughMultiple;
     expect(multiple(presets.calm)).toBeGreaterThan(multiple(presets.normal));
@@ -267,9 +338,11 @@ describe('flow-market, directions', () => {
 describe('flow-market, the experiment, the ensemble and the facts', () => {
   test('the experiment is the mean of its pairs, and by day 60 close to the path without flows', () => {
     const p = { ...defaults, ...presets.calm };
-    const { meanGapFrac, troughGapFrac, endMultiple, noFlowGapFrac, volTargetSaleUsdBn } = shockExperiment(p, 8);
+    const { meanGapFrac, meanDealerGapUsdBn, troughGapFrac, endMultiple, noFlowGapFrac, volTargetSaleUsdBn } =
+      shockExperiment(p, 8);
     const pairs = Array.from({ length: 8 }, (_, i) => shockPair({ ...p, seed: 1 + i }));
     expect(meanGapFrac[10]).toBeCloseTo(mean(pairs.map((pair) => pair.gapFrac[10])), 14);
+    expect(meanDealerGapUsdBn[10]).toBeCloseTo(mean(pairs.map((pair) => pair.dealerGapUsdBn[10])), 12);
     expect(troughGapFrac).toBe(Math.min(...meanGapFrac));
     expect(Math.abs(endMultiple - end(noFlowGapFrac) / p.shockFrac)).toBeLessThan(0.1);
     expect(volTargetSaleUsdBn).toBeLessThan(0);
@@ -335,6 +408,7 @@ describe('flow-market, bad input and the default run', () => {
       bought: at(r.boughtUsdBn, days),
       gap: at(pair.gapFrac, [0, 1, 5, 20, 60]),
       sale: at(pair.volTargetGapUsdBn, [0, 1, 5, 20, 60]),
+      hedged: at(pair.dealerGapUsdBn, [0, 1, 5, 20, 60]),
     }).toMatchSnapshot();
   });
 

@@ -1,9 +1,10 @@
-import { area, line, scaleLinear } from 'd3';
+import { scaleLinear } from 'd3';
 import type { LayoutContext, PlacedText } from '../../kit/core/contract.ts';
 import { placedText, round, TEXT_PX } from '../../kit/core/placing.ts';
 import { textWidth } from '../../kit/core/text-width.ts';
 import type { Leader, Line, Panel } from './layout.ts';
 import { type Experiment, experimentOf, type PresetName } from './lookup.ts';
+import { areaPath, linePath } from './paths.ts';
 import type { FigureRun } from './spec.ts';
 
 /** The upper panel: what the news does to the price, with the rules and without, and the states to compare it with. */
@@ -102,11 +103,6 @@ function spread(levels: readonly number[], top: number, bottom: number): number[
   return placed;
 }
 
-const POINT = (x: (day: number) => number, y: (value: number) => number, days: readonly number[]) =>
-  line<number>()
-    .x((_, i) => round(x(days[i])))
-    .y((value) => round(y(value)));
-
 function domainOf(run: FigureRun, beside: readonly Experiment[], guess: number | undefined): [number, number] {
   const own = run.experiment ? run.experiment.gapFrac : Array.from(run.gapFrac);
   const values = [...own, ...run.noRulesGapFrac, ...beside.flatMap((each) => each.gapFrac), guess ?? 0];
@@ -144,26 +140,23 @@ export function fallPanel(
   const days = experiment?.days ?? Array.from(run.gapFrac, (_, day) => day);
   const gap = experiment?.gapFrac ?? Array.from(run.gapFrac);
   const noRules = days.map((day) => run.noRulesGapFrac[day]);
-  const path = (values: readonly number[], at: readonly number[]) => POINT(x, y, at)([...values]) ?? '';
-  const added = area<number>()
-    .x((_, i) => round(x(days[i])))
-    .y0((_, i) => round(y(noRules[i])))
-    .y1((value) => round(y(value)));
+  const points = (values: readonly number[], at: readonly number[]) =>
+    values.map((value, i) => [x(at[i]), y(value)] as const);
   return {
     right,
     panel: { key: 'fall', x: 0, width: round(right), gridlines: [0, ...ticks].map((tick) => round(y(tick))) },
-    addedArea: added([...gap]) ?? '',
+    addedArea: areaPath(points(gap, days), points(noRules, days)),
     lines: [
       ...beside.map(
         (each): Line => ({
           key: `beside-${each.preset}`,
           tone: 'quiet',
           kind: 'ghost',
-          path: path(each.gapFrac, each.days),
+          path: linePath(points(each.gapFrac, each.days)),
         }),
       ),
-      { key: 'no-rules', tone: 'total', kind: 'counterfactual', path: path(noRules, days) },
-      { key: 'with-rules', tone: 'total', kind: experiment ? 'model' : 'ghost', path: path(gap, days) },
+      { key: 'no-rules', tone: 'total', kind: 'counterfactual', path: linePath(points(noRules, days)) },
+      { key: 'with-rules', tone: 'total', kind: experiment ? 'model' : 'ghost', path: linePath(points(gap, days)) },
     ],
     leaders: marks.map(({ key, x: from }, i) => ({
       key: `leader-${key}`,

@@ -5,7 +5,7 @@ import { type StatisticRow, statisticRows } from './layout-statistics.ts';
 import type { FigureParameters, FigureRun } from './spec.ts';
 
 /**
- * Two panels of the sixty days after the news: what it does to the price, and what the rules sell because of it. Or, in the
+ * Two panels of the sixty days after the news: what it does to the price, and what the rules trade because of it. Or, in the
  * other view, three statistics of ordinary days beside the S&P 500's.
  */
 export interface FlowMarketGeometry extends Geometry {
@@ -13,7 +13,7 @@ export interface FlowMarketGeometry extends Geometry {
   lines: readonly Line[];
   /** Between the path with the rules and the one without: what the rules add. */
   addedArea?: string;
-  /** From the deepest points to their names in the margin. */
+  /** From the deepest points, and from the dealers' largest trade, to their names in the margin. */
   leaders: readonly Leader[];
   /** The deepest point of the state's own path. */
   flip?: { x: number; y: number };
@@ -71,7 +71,7 @@ export function layout(run: FigureRun, params: FigureParameters, context: Layout
     panels: [fall.panel, sales.panel],
     lines: [...fall.lines, ...sales.lines],
     addedArea: fall.addedArea,
-    leaders: fall.leaders,
+    leaders: [...fall.leaders, ...sales.leaders],
     flip: fall.flip,
     pencil: fall.pencil,
     statistics: [],

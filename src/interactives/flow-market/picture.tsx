@@ -3,7 +3,7 @@ import { PencilStroke } from '../../kit/svg/pencil-stroke.tsx';
 import { Texts } from '../../kit/svg/texts.tsx';
 import type { FlowMarketGeometry } from './layout.ts';
 
-/** Paths of the price and of what the rules sell; or ordinary days in statistics, model beside record. */
+/** Paths of the price and of what the rules trade; or ordinary days in statistics, model beside record. */
 export function Picture({ geometry }: { geometry: FlowMarketGeometry }) {
   return (
     <g>

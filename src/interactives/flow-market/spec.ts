@@ -2,6 +2,7 @@ import type { Quantity, Spec } from '../../kit/core/contract.ts';
 import type { ParameterSchema, ValuesOf } from '../../kit/core/parameters.ts';
 import { parameters as modelParameters, presets, shockPair } from '../../models/flow-market.ts';
 import { DAILY_STATISTICS, type Experiment, experimentOf } from './lookup.ts';
+import { dealersTurn, type Trades } from './trades.ts';
 
 const { 'clustered-news': _ordinaryDays, 'your-turn': _defaults, ...experiments } = presets;
 
@@ -22,12 +23,10 @@ export const parameters = {
 export type FigureParameters = ValuesOf<typeof parameters>;
 
 /** A state of the figure, run: one market with and without the news, and the mean of two hundred where a table has it. */
-export interface FigureRun {
+export interface FigureRun extends Trades {
   params: FigureParameters;
-  /** "With" less "without" the news by day, 0 = the close before it: log price, and positions in $bn. One market's luck. */
+  /** Log price with the news less without, by day, 0 = the close before it. Like the trades, one market's luck. */
   gapFrac: Float64Array;
-  fundsGapUsdBn: Float64Array;
-  trendGapUsdBn: Float64Array;
   /** The same if nobody followed a rule: the news fading on its own. */
   noRulesGapFrac: Float64Array;
   /** Exposure of the funds, and volatility as they measure it, at the close before the news. */
@@ -50,6 +49,7 @@ function run(params: FigureParameters): FigureRun {
     gapFrac: pair.gapFrac,
     fundsGapUsdBn: pair.volTargetGapUsdBn,
     trendGapUsdBn: pair.trendGapUsdBn,
+    dealersGapUsdBn: pair.dealerGapUsdBn,
     noRulesGapFrac: pair.noFlowGapFrac,
     exposureMultiple: experiment?.exposureMultiple ?? pair.without.exposureMultiple[before],
     volFrac: experiment?.volFrac ?? annual(pair.without.variance[before]),
@@ -81,6 +81,7 @@ const quantities = {
   endMultiple: { unit: 'percent', digits: 0, of: (run) => told(run).endMultiple },
   fundsSold: { unit: 'usdBn', of: (run) => told(run).fundsSoldUsdBn },
   trendSold: { unit: 'usdBn', of: (run) => told(run).trendSoldUsdBn },
+  dealersTraded: { unit: 'usdBn', of: (run) => told(run).dealersTradedUsdBn },
   calmOverPanic: { unit: 'times', digits: 2, of: () => calm.troughGapFrac / panic.troughGapFrac },
   modelKurtosis: { unit: 'ratio', digits: 1, of: ({ params }) => DAILY_STATISTICS.model(params.noiseKind, 1).excessKurtosis },
   largeKurtosis: { unit: 'ratio', digits: 1, of: ({ params }) => DAILY_STATISTICS.model(params.noiseKind, 5).excessKurtosis },
@@ -104,6 +105,8 @@ function caption({ view, noiseKind }: FigureParameters, run: FigureRun): string 
   if (run.volFrac > PANIC_ABOVE) return 'spent';
   if (troughMultiple < 1.2 && run.params.impactMultiple < 2) return 'small';
   if (run.params.impactShape === 'concave') return 'small';
+  const dealers = dealersTurn(run.experiment);
+  if (dealers) return dealers.usdBn > 0 ? 'dealers-buy' : 'dealers-sell';
   return run.volFrac < CALM_BELOW || troughMultiple > 1.5 ? 'calm-fuel' : 'amplified';
 }
 
@@ -160,16 +163,19 @@ export const spec = {
       { key: 'withRulesFrac', unit: 'percent', digits: 2 },
       { key: 'fundsUsdBn', unit: 'usdBn', digits: 1 },
       { key: 'trendUsdBn', unit: 'usdBn', digits: 1 },
+      { key: 'dealersUsdBn', unit: 'usdBn', digits: 1 },
     ],
     rows: (run: FigureRun) => {
       const { experiment } = run;
-      const days = experiment ? experiment.days : Array.from(run.gapFrac, (_, day) => day);
+      const { gapFrac, fundsGapUsdBn, trendGapUsdBn, dealersGapUsdBn } = experiment ?? run;
+      const days = experiment?.days ?? Array.from(run.gapFrac, (_, day) => day);
       return days.map((day, i) => ({
         day,
         noRulesFrac: run.noRulesGapFrac[day],
-        withRulesFrac: experiment ? experiment.gapFrac[i] : run.gapFrac[day],
-        fundsUsdBn: experiment ? experiment.fundsGapUsdBn[i] : run.fundsGapUsdBn[day],
-        trendUsdBn: experiment ? experiment.trendGapUsdBn[i] : run.trendGapUsdBn[day],
+        withRulesFrac: gapFrac[i],
+        fundsUsdBn: fundsGapUsdBn[i],
+        trendUsdBn: trendGapUsdBn[i],
+        dealersUsdBn: dealersGapUsdBn[i],
       }));
     },
   },

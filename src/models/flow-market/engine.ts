@@ -28,6 +28,8 @@ export interface Path {
   variance: Float64Array;
   /** Dealers' gamma, fraction of the market per unit of log return. */
   gammaFrac: Float64Array;
+  /** What dealers have bought to hedge since the start, net; market fractions. Their position is no part of `positionFrac`. */
+  hedgedFrac: Float64Array;
   /** Running sums of `logPrice`, for the moving averages. */
   priceSums: Float64Array;
   /** The stop cluster: highest close since it bought, and whether it still holds (1) or has been stopped out (0). */
@@ -64,6 +66,7 @@ export function emptyPath(market: Market, days: number): Path {
     positionFrac: series(),
     variance: series(),
     gammaFrac: series(),
+    hedgedFrac: series(),
     priceSums: series(),
     stopHigh: series(),
     stopHolds: series(),
@@ -120,6 +123,14 @@ function movePositions(market: Market, path: Path, day: number, fastMean: number
   path.positionFrac[day] = Math.min(position, POSITION_LIMIT);
 }
 
+/**
+ * What dealers buy on a day on which the log price moves by `change`: −g r, a fraction of the market, negative for a sale. It
+ * is the trade that the clearing equation holds, r = r₀ + (M + λ)(−g r). Where the clearing is held at its limit, so is g.
+ */
+export function hedgeOf(market: Market, gammaFrac: number, change: number): number {
+  return -Math.max(gammaFrac, (LEAST_DENOMINATOR - 1) / market.promptImpact) * change;
+}
+
 /** Clears the market: what demand and positions would do to the price, damped or fed by the dealers' hedging. */
 function clear(market: Market, path: Path, day: number, fastMean: number, clamps: ClampCounts): void {
   const { p } = market;
@@ -134,6 +145,7 @@ function clear(market: Market, path: Path, day: number, fastMean: number, clamps
   const denominator = 1 + market.promptImpact * path.gammaFrac[day];
   if (denominator < LEAST_DENOMINATOR && clamps.clearingDays++ === 0) clamps.clearingFirstDay = day;
   const change = unhedged / Math.max(denominator, LEAST_DENOMINATOR);
+  path.hedgedFrac[day] = path.hedgedFrac[yesterday] + hedgeOf(market, path.gammaFrac[day], change);
 
   path.transient[day] = path.transient[yesterday] + fading + traded + (change - unhedged);
   path.logPrice[day] = path.logPrice[yesterday] + change;

@@ -33,9 +33,13 @@ export interface ShockPair {
   /** Log price gap, and what it would be if no mechanical trader reacted: the shock fading at the rate of demand. */
   gapFrac: Float64Array;
   noFlowGapFrac: Float64Array;
-  /** Gap of positions at start prices: volatility-target funds and trend followers. Negative = sold because of the shock. */
+  /**
+   * Gap of positions at start prices: volatility-target funds, trend followers, and dealers' hedges since the shock. Negative =
+   * sold because of the shock. Companies have none: what they buy hangs on the calendar alone.
+   */
   volTargetGapUsdBn: Float64Array;
   trendGapUsdBn: Float64Array;
+  dealerGapUsdBn: Float64Array;
   diagnostics: Diagnostics;
 }
 
@@ -50,7 +54,7 @@ function pairOf(market: Market, seed: number, clamps: ClampCounts): Omit<ShockPa
   advance(market, noise, without, BURN_IN_DAYS, lastDay, clamps);
   advance(market, noise, withShock, BURN_IN_DAYS, lastDay, clamps, p.shockFrac);
 
-  const gap = (key: 'logPrice' | 'exposureMultiple' | 'trendPosition', scale: number) =>
+  const gap = (key: 'logPrice' | 'exposureMultiple' | 'trendPosition' | 'hedgedFrac', scale: number) =>
     Float64Array.from({ length: HORIZON_DAYS + 1 }, (_, k) => {
       const day = BURN_IN_DAYS + k;
       return scale * (withShock[key][day] - without[key][day]);
@@ -65,6 +69,7 @@ function pairOf(market: Market, seed: number, clamps: ClampCounts): Omit<ShockPa
     ),
     volTargetGapUsdBn: gap('exposureMultiple', market.volTargetFrac * p.baseCapUsdBn),
     trendGapUsdBn: gap('trendPosition', market.trendFrac * p.baseCapUsdBn),
+    dealerGapUsdBn: gap('hedgedFrac', p.baseCapUsdBn),
   };
 }
 
@@ -91,6 +96,7 @@ export interface ShockExperiment {
   /** Mean gaps of positions at start prices. */
   meanVolTargetGapUsdBn: Float64Array;
   meanTrendGapUsdBn: Float64Array;
+  meanDealerGapUsdBn: Float64Array;
   /** Deepest point of the mean gap: as a log fraction, as a multiple of the shock (0 without a shock), and its day. */
   troughGapFrac: number;
   troughMultiple: number;
@@ -138,6 +144,7 @@ export function shockExperiment(p: FlowMarketParameters, pairs = REFERENCE_PAIRS
   const meanGapFrac = meanSeries(runs.map((run) => run.gapFrac));
   const meanVolTargetGapUsdBn = meanSeries(runs.map((run) => run.volTargetGapUsdBn));
   const meanTrendGapUsdBn = meanSeries(runs.map((run) => run.trendGapUsdBn));
+  const meanDealerGapUsdBn = meanSeries(runs.map((run) => run.dealerGapUsdBn));
   const trough = extreme(meanGapFrac, direction);
   const multiples = runs.map((run) => perShock(run.gapFrac[trough.index]));
   return {
@@ -146,6 +153,7 @@ export function shockExperiment(p: FlowMarketParameters, pairs = REFERENCE_PAIRS
     noFlowGapFrac: runs[0].noFlowGapFrac,
     meanVolTargetGapUsdBn,
     meanTrendGapUsdBn,
+    meanDealerGapUsdBn,
     troughGapFrac: trough.value,
     troughMultiple: perShock(trough.value),
     troughDay: trough.index,
