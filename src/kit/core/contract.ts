@@ -101,7 +101,7 @@ export interface PlacedText {
 /** The one visual grammar: what a colour or a line may mean anywhere on the site. */
 export type Tone = 'ai' | 'rest' | 'total' | 'quiet' | 'accent' | 'pencil' | RestPartTone | GenerationTone;
 
-/** Parts of one thing of the rest of the economy, stacked: deeper and paler than its clay, in the order of the stack. */
+/** Parts of one thing of the rest of the economy, deeper and paler than its clay: none of them is a total. */
 export type RestPartTone = 'restDeep' | 'restPale';
 
 /** Four generations, old to young: one hue from dark to bright, used for nothing else. Names as in the model. */
