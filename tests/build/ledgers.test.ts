@@ -38,8 +38,18 @@ describe.each(['', 'vi/'])('in /%s', (prefix) => {
   test('every source, term and chart is listed', () => {
     expect(ids('sources/')).toEqual(expect.arrayContaining(Object.keys(readSources()).map((id) => `source-${id}`)));
     expect(ids('glossary/')).toEqual(expect.arrayContaining(Object.keys(readTerms())));
-    const shown = [...page('charts/').querySelectorAll('[data-entry] a')].map((link) => link.getAttribute('href'));
-    expect(shown).toEqual([...INTERACTIVE_IDS, ...chartIds()].map((id) => `${root.base}${prefix}charts/${id}/`));
+    const entries = [...page('charts/').querySelectorAll('[data-entry]')];
+    const shown = entries.map((entry) => entry.querySelector('a')?.getAttribute('href'));
+    const address = (id: string) => `${root.base}${prefix}charts/${id}/`;
+    const figures = INTERACTIVE_IDS.length;
+    expect(shown.slice(0, figures)).toEqual(INTERACTIVE_IDS.map(address));
+    expect(shown.slice(figures).sort()).toEqual(chartIds().map(address).sort());
+    // Evidence charts stand in the order of the essay.
+    const firstChapters = entries
+      .slice(figures)
+      .map((entry) => Number.parseInt(entry.getAttribute('data-chapter') ?? '', 10) || 0);
+    expect(firstChapters).toEqual(firstChapters.toSorted((a, b) => a - b));
+    expect(new Set(firstChapters).size).toBeGreaterThan(1);
     expect(ids('models/')).toEqual(expect.arrayContaining(readReport().map(({ model }) => model)));
   });
 
