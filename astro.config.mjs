@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
@@ -69,6 +70,22 @@ function font(name, cssVariable, folder, fallbacks, styles = ['normal']) {
   };
 }
 
+/**
+ * What every picture is made of goes to the browser as one file: in pieces it would take seven requests and, since small files
+ * compress badly, a kilobyte more.
+ */
+const PICTURE_PARTS =
+  /\/node_modules\/(preact|internmap|d3|d3-(array|color|format|interpolate|path|scale|shape))\/|\/src\/kit\/(svg|client\/no-colours|core\/(font-widths|keep-apart|placing|text-width))/;
+
+/** Pictures blend no colours: see the file that stands in. The server keeps the real one, for Plot. */
+const noColours = {
+  name: 'no-colours',
+  enforce: 'pre',
+  applyToEnvironment: ({ name }) => name === 'client',
+  resolveId: (id) =>
+    id === 'd3-color' ? fileURLToPath(new URL('src/kit/client/no-colours.ts', import.meta.url)) : null,
+};
+
 export default defineConfig({
   site,
   base,
@@ -104,6 +121,14 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   vite: {
+    plugins: [noColours],
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'picture', test: PICTURE_PARTS }] } } },
+        },
+      },
+    },
     build: {
       rolldownOptions: {
         // Astro's own "use client"-style directives in dependencies; nothing of ours.
