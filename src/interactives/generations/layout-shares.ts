@@ -18,8 +18,8 @@ const AXIS_HEIGHT = 20;
 const TOP = 16;
 /** The ticks' own column at the right, where lines of the newest year would run under them. */
 const TICK_ROOM = 32;
-/** Room behind the longest bar for its value, and for the reader's guess. */
-const VALUE_ROOM = 50;
+/** Room behind the longest bar for the stroke, and for the reader's guess. */
+const STROKE_ROOM = 8;
 const GUESS_ROOM = 42;
 
 /**
@@ -121,8 +121,19 @@ function shareStrip(world: World, accountsOnly: boolean, { size, words, format, 
   const height = STRIP_TITLE + ROW_HEIGHT * rows.length + 2;
   const top = size.height - height + STRIP_TITLE;
   const guess = accountsOnly ? undefined : marks.guess;
-  const left = Math.max(...GENERATIONS.map((name) => textWidth(words.labels[name], TEXT_PX))) + 10;
-  const right = size.width - VALUE_ROOM - (guess === undefined ? 0 : GUESS_ROOM);
+  // The bar's number stands before the bar: at its far end it would read as the stroke's.
+  const values = rows.map(({ bar }) => format.value(bar, 'percent', 1));
+  const widest = (texts: readonly string[], weight: 'regular' | 'semibold') =>
+    Math.max(...texts.map((text) => textWidth(text, TEXT_PX, weight)));
+  const valueEnd =
+    widest(
+      GENERATIONS.map((name) => words.labels[name]),
+      'regular',
+    ) +
+    12 +
+    widest(values, 'semibold');
+  const left = valueEnd + 8;
+  const right = size.width - STROKE_ROOM - (guess === undefined ? 0 : GUESS_ROOM);
   const x = scaleLinear([0, Math.max(0.6, guess ?? 0, ...rows.flatMap(({ bar, mark }) => [bar, mark]))], [left, right]);
   const middle = (i: number) => top + ROW_HEIGHT * i + ROW_HEIGHT / 2;
   const boomers = rows[1];
@@ -149,18 +160,13 @@ function shareStrip(world: World, accountsOnly: boolean, { size, words, format, 
     pencil: guess === undefined ? undefined : handStroke(x(guess), middle(1)),
     texts: [
       placedText('strip-title', title, 0, top - 8, { weight: 'semibold' }),
-      ...rows.flatMap(({ name, bar, mark }, i): PlacedText[] => [
+      ...rows.flatMap(({ name }, i): PlacedText[] => [
         placedText(`${name}-row`, words.labels[name], 0, middle(i) + 4, { tone: name }),
-        placedText(
-          `${name}-value`,
-          format.value(bar, 'percent', 1),
-          x(Math.max(bar, mark, name === 'boomers' ? (guess ?? 0) : 0)) + 8,
-          middle(i) + 4,
-          {
-            tone: name,
-            weight: 'semibold',
-          },
-        ),
+        placedText(`${name}-value`, values[i], valueEnd, middle(i) + 4, {
+          tone: name,
+          weight: 'semibold',
+          anchor: 'end',
+        }),
       ]),
       ...(guess === undefined
         ? []
@@ -168,7 +174,7 @@ function shareStrip(world: World, accountsOnly: boolean, { size, words, format, 
             placedText(
               'guess',
               format.value(guess, 'percent'),
-              x(Math.max(boomers.bar, boomers.mark, guess)) + VALUE_ROOM + 2,
+              x(Math.max(boomers.bar, boomers.mark, guess)) + 8,
               middle(1) + 4,
               { tone: 'pencil' },
             ),
