@@ -6,7 +6,7 @@ import { textWidth } from '../../kit/core/text-width.ts';
 import { GENERATIONS, type Generation } from '../../models/generations.ts';
 import { ACCOUNTS_PERMILLE, NEWEST_DATE, NEWEST_HOUSEHOLDS_PERMILLE, NEWEST_WEALTH_PERMILLE } from './accounts.ts';
 import type { View } from './layout.ts';
-import { nameLines } from './name-lines.ts';
+import { nameLines, type Rules } from './name-lines.ts';
 import { accountsFrac, FIRST_YEAR, NOW, type World } from './world.ts';
 
 type Scale = ScaleLinear<number, number>;
@@ -48,10 +48,9 @@ export function sharesView(world: World, accountsOnly: boolean, context: LayoutC
   );
   const accounts = GENERATIONS.map((name) => Array.from(ACCOUNTS_PERMILLE[name], (permille) => permille / 1000));
   const shares = accountsOnly ? accounts : GENERATIONS.map((name) => world.sharesFrac[name]);
-  const observed = accountsOnly
-    ? []
-    : accounts.flatMap((of) => of.map((share, i): [number, number] => [x(i), y(share)]));
-  const names = nameTexts(shares, observed, tickTexts, [x, y], context);
+  const observed = accountsOnly ? [] : accounts.map((of) => of.map((share, i): [number, number] => [x(i), y(share)]));
+  const rules = { xs: accountsOnly ? [] : [x(NOW)], ys: ticks.map((tick) => y(tick)) };
+  const names = nameTexts(shares, observed, tickTexts, [x, y], rules, context);
   return {
     panels: [{ key: 'shares', x: 0, width: size.width, gridlines: ticks.map((tick) => round(y(tick))) }],
     lines: GENERATIONS.map((name, g) => ({
@@ -91,9 +90,10 @@ function dotsPath(name: Generation, x: Scale, y: Scale): string {
 /** Each line's name, where it covers least. */
 function nameTexts(
   shares: readonly ArrayLike<number>[],
-  obstacles: readonly [number, number][],
+  observed: readonly (readonly [number, number][])[],
   tickTexts: readonly PlacedText[],
   [x, y]: readonly [Scale, Scale],
+  rules: Rules,
   { size, words }: LayoutContext,
 ): PlacedText[] {
   const lines = GENERATIONS.map((name, g) => {
@@ -106,9 +106,11 @@ function nameTexts(
       tone: name,
       points,
       preferred: name === 'silent' ? 8 : peak,
+      dots: observed[g],
     };
   });
-  return nameLines(lines, [...obstacles, ...lines.flatMap(({ points }) => points)], tickTexts, size, [TOP, y(0) - 4]);
+  const drawn = [...observed.flat(), ...lines.flatMap(({ points }) => points)];
+  return nameLines(lines, drawn, tickTexts, size, [TOP, y(0) - 4], rules);
 }
 
 /** The strip of four bars at the foot. */
