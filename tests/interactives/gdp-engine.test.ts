@@ -106,10 +106,15 @@ describe('the strip of headlines', () => {
   it.each([
     ['jpmorgan-net', 'jpmorgan'],
     ['st-louis-fed', 'stLouisFed'],
-    ['st-louis-fed-at-goldman', 'goldman'],
     ['first-half-as-revised', 'revised'],
-  ] as const)('at %s the nearest, %s, is bold', (preset, key) => {
-    expect(textsAt(preset).text(`${key}-name`)?.weight).toBe('semibold');
+    // Near to Pantheon's and Goldman's points, and neither of them: no row is bold.
+    ['first-half-three-quarters-leak', undefined],
+    ['st-louis-fed-at-goldman', undefined],
+    ['first-half-half-refilled', undefined],
+  ] as const)('at %s the row of that very reading is bold: %s', (preset, key) => {
+    const { text } = textsAt(preset);
+    const bold = PUBLISHED.filter((row) => text(`${row.key}-name`)?.weight === 'semibold').map((row) => row.key);
+    expect(bold).toEqual(key ? [key] : []);
   });
 
   it('gives the presets that reproduce a headline the share it prints', () => {

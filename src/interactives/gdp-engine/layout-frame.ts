@@ -47,7 +47,7 @@ const WIDE = 480;
 export const tagOf = ({ months, estimate }: Published, { words, size }: LayoutContext): string => {
   const basis = words.labels[estimate.basis === 'not stated' ? 'unknownBasis' : `${estimate.basis}Basis`];
   return size.width < WIDE
-    ? `${words.labels[`short${months}`]} ${basis}`
+    ? `${words.labels[`short${months}`]}, ${basis}`
     : `${words.labels[`months${months}`]}, ${basis}`;
 };
 

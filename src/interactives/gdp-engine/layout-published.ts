@@ -1,9 +1,9 @@
 import type { LayoutContext, PlacedText } from '../../kit/core/contract.ts';
+import { defaultsOf } from '../../kit/core/parameters.ts';
 import { placedText, round } from '../../kit/core/placing.ts';
-import { nearestEstimate, shareOfGrowth } from '../../models/gdp-engine.ts';
+import { type GdpEngineParameters, parameters, presets, shareOfGrowth } from '../../models/gdp-engine.ts';
 import { type Frame, type Piece, piece, tagOf } from './layout-frame.ts';
-import { PUBLISHED, type Published } from './published.ts';
-import type { ReadingRun } from './spec.ts';
+import type { Published } from './published.ts';
 
 export interface PublishedRows {
   pieces: Piece[];
@@ -34,17 +34,20 @@ function piecesOf(row: Published, y: number, frame: Frame): Piece[] {
   ];
 }
 
-/** The strip of published headlines on the scale of the reading, the nearest one in bold. */
-export function publishedRows(run: ReadingRun, frame: Frame, context: LayoutContext): PublishedRows {
+/** Whether the state at hand is this very reading: near to it in points is not enough, its share may be another. */
+function isReading({ estimate: { preset } }: Published, params: GdpEngineParameters): boolean {
+  if (preset === null) return false;
+  const reading = { ...defaultsOf(parameters), ...presets[preset as keyof typeof presets] };
+  return (Object.keys(parameters) as (keyof GdpEngineParameters)[]).every((key) => params[key] === reading[key]);
+}
+
+/** The strip of published headlines on the scale of the reading, in bold the one that the reading is. */
+export function publishedRows(params: GdpEngineParameters, frame: Frame, context: LayoutContext): PublishedRows {
   const { words, format, size } = context;
-  const nearest = nearestEstimate(
-    run.headlineContributionPp,
-    PUBLISHED.map(({ estimate }) => estimate),
-  ).estimate.id;
   const rows = frame.published.map((row, i) => ({ row, y: frame.publishedTop + frame.publishedPitch * (i + 0.5) }));
   const texts = rows.flatMap(({ row, y }) => {
     const share = shareIn(row);
-    const weight = row.estimate.id === nearest ? ('semibold' as const) : undefined;
+    const weight = isReading(row, params) ? ('semibold' as const) : undefined;
     const named = placedText(`${row.key}-name`, words.labels[row.key], 0, y + 4, { weight });
     const tag = placedText(`${row.key}-tag`, tagOf(row, context), frame.tagX, y + 4, { tone: 'quiet' });
     const value = share === null ? words.labels.noShare : format.value(share, 'percent');

@@ -25,7 +25,7 @@ export interface GdpEngineGeometry extends Geometry {
 
 /** What is taken off counts as breaking the headline from half of the gross contribution on. */
 const BREAKS_FROM = 0.5;
-const NOTE_GAP = 12;
+const NOTE_GAP = 10;
 
 interface Row {
   y: number;
@@ -82,6 +82,8 @@ const breaks = (takenPp: number, run: ReadingRun) =>
 interface NotePart {
   key: string;
   label: string;
+  /** The piece of a bar that it names. */
+  piece?: string;
   pp?: number;
   tone?: Tone;
 }
@@ -92,6 +94,7 @@ function notesOf(run: ReadingRun): Record<'gross' | 'growth' | 'without', NotePa
     off.push({
       key: 'leaks',
       label: 'leaks',
+      piece: 'gross-leak',
       pp: run.leakagePp,
       tone: breaks(run.leakagePp, run) ? 'accent' : undefined,
     });
@@ -99,6 +102,7 @@ function notesOf(run: ReadingRun): Record<'gross' | 'growth' | 'without', NotePa
     off.push({
       key: 'trend',
       label: 'trend',
+      piece: 'gross-trend',
       pp: run.trendContributionPp,
       tone: breaks(run.trendContributionPp, run) ? 'accent' : undefined,
     });
@@ -106,49 +110,79 @@ function notesOf(run: ReadingRun): Record<'gross' | 'growth' | 'without', NotePa
   const wealth: NotePart[] =
     run.wealthContributionPp === 0
       ? []
-      : [{ key: 'wealth', label: 'wealth', pp: run.wealthContributionPp, tone: 'ai' }];
+      : [{ key: 'wealth', label: 'wealth', piece: 'growth-wealth', pp: run.wealthContributionPp, tone: 'ai' }];
   const refilled: NotePart =
     run.refilledPp === 0
       ? { key: 'refilled', label: 'nothingRefilled', tone: 'quiet' }
       : {
           key: 'refilled',
           label: 'refilled',
+          piece: 'without-refilled',
           pp: run.refilledPp,
           tone: breaks(run.refilledPp, run) ? 'accent' : 'rest',
         };
   return {
     gross: off,
     growth: [
-      { key: 'items', label: 'items', pp: run.netContributionPp, tone: 'ai' },
+      { key: 'items', label: 'items', piece: 'growth-net', pp: run.netContributionPp, tone: 'ai' },
       ...wealth,
-      { key: 'rest', label: 'rest', pp: 100 * run.growthFrac - run.headlineContributionPp, tone: 'rest' },
+      {
+        key: 'rest',
+        label: 'rest',
+        piece: 'growth-rest',
+        pp: 100 * run.growthFrac - run.headlineContributionPp,
+        tone: 'rest',
+      },
     ],
     without: [refilled],
   };
 }
 
-/**
- * A line of words under a bar, beginning where the bar does, or as far left as it must to fit. Where the frame is too narrow
- * even so, the last words go: their piece of the bar and the table still say it.
- */
-function noteTexts(parts: readonly NotePart[], y: number, frame: Frame, context: LayoutContext): PlacedText[] {
-  const { words, format } = context;
-  const lines = parts.map(({ label, pp }) =>
-    fill(words.labels[label], { n: pp === undefined ? '' : format.number(pp, 'percentagePoints') }),
-  );
-  const widths = lines.map((line) => textWidth(line, TEXT_PX));
-  const total = widths.reduce((sum, width) => sum + width + NOTE_GAP, -NOTE_GAP);
-  const room = frame.plotRight + 4;
-  if (total > room && parts.length > 1) return noteTexts(parts.slice(0, -1), y, frame, context);
-  let x = Math.max(0, Math.min(frame.plotLeft, room - total));
-  return lines.map((line, i) => {
-    const text = placedText(`note-${parts[i].key}`, line, x, y, { tone: parts[i].tone });
-    x += widths[i] + NOTE_GAP;
-    return text;
-  });
+/** The words of a line, from the longest form to the bare numbers. */
+function forms(parts: readonly NotePart[], { words, format }: LayoutContext): string[][] {
+  const number = (pp: number | undefined) => (pp === undefined ? '' : format.number(pp, 'percentagePoints'));
+  const filled = (suffix: string) =>
+    parts.map(({ label, pp }) => fill(words.labels[`${label}${suffix}`] ?? words.labels[label], { n: number(pp) }));
+  return [filled(''), filled('Short'), parts.map(({ label, pp }) => number(pp) || words.labels[label])];
 }
 
-function readingTexts(run: ReadingRun, frame: Frame, rows: ReturnType<typeof rowsOf>, context: LayoutContext) {
+/**
+ * A line of words under a bar, each under the middle of its piece or, where words would touch or leave the bars' column,
+ * as near to it as they can. In a narrow frame the words are shorter, and at last bare numbers in the pieces' colours.
+ */
+function noteTexts(
+  parts: readonly NotePart[],
+  y: number,
+  frame: Frame,
+  pieces: readonly Piece[],
+  context: LayoutContext,
+): PlacedText[] {
+  const guessRoom = context.marks.guess === undefined ? 0 : textWidth('100%', TEXT_PX) + NOTE_GAP;
+  const [from, to] = [frame.plotLeft, context.size.width - guessRoom];
+  const totalOf = (lines: readonly string[]) =>
+    lines.reduce((sum, text) => sum + textWidth(text, TEXT_PX) + NOTE_GAP, -NOTE_GAP);
+  const all = forms(parts, context);
+  const lines = all.find((form) => totalOf(form) <= to - from) ?? all[all.length - 1];
+  const widths = lines.map((text) => textWidth(text, TEXT_PX));
+  const lefts = parts.map(({ piece: key }, i) => {
+    const under = pieces.find((one) => one.key === key);
+    return under ? under.x + under.width / 2 - widths[i] / 2 : from;
+  });
+  // Apart from left to right, then back from the right edge.
+  for (const [i, left] of lefts.entries())
+    lefts[i] = Math.max(left, i === 0 ? from : lefts[i - 1] + widths[i - 1] + NOTE_GAP);
+  for (let i = lefts.length - 1; i >= 0; i--)
+    lefts[i] = Math.min(lefts[i], (i === lefts.length - 1 ? to : lefts[i + 1] - NOTE_GAP) - widths[i]);
+  return lines.map((line, i) => placedText(`note-${parts[i].key}`, line, lefts[i], y, { tone: parts[i].tone }));
+}
+
+function readingTexts(
+  run: ReadingRun,
+  frame: Frame,
+  rows: ReturnType<typeof rowsOf>,
+  pieces: readonly Piece[],
+  context: LayoutContext,
+) {
   const { words, format, size, marks } = context;
   const names = readingNames(run, context);
   const notes = notesOf(run);
@@ -160,7 +194,7 @@ function readingTexts(run: ReadingRun, frame: Frame, rows: ReturnType<typeof row
   return [
     ...(['gross', 'growth', 'without'] as const).flatMap((key) => [
       placedText(`${key}-name`, names[key], 0, middle(rows[key]), { weight: 'semibold' }),
-      ...noteTexts(notes[key], rows[key].noteY, frame, context),
+      ...noteTexts(notes[key], rows[key].noteY, frame, pieces, context),
     ]),
     placedText(
       'gross-value',
@@ -177,7 +211,7 @@ function readingTexts(run: ReadingRun, frame: Frame, rows: ReturnType<typeof row
     }),
     placedText(
       'without-value',
-      format.value(run.counterfactualGrowthFrac, 'percent', 1),
+      format.value(run.counterfactualGrowthFrac, 'percent', 2),
       size.width,
       middle(rows.without),
       { ...right, tone: 'rest', weight: 'semibold' },
@@ -196,17 +230,18 @@ function pencilStroke(x: number, { y, height }: Row): string {
  * Places a reading in a frame of `context.size` pixels.
  * @returns plain numbers and strings; no arithmetic is left for the picture
  */
-export function layout(run: ReadingRun, _params: GdpEngineParameters, context: LayoutContext): GdpEngineGeometry {
+export function layout(run: ReadingRun, params: GdpEngineParameters, context: LayoutContext): GdpEngineGeometry {
   const frame = frameOf(run, context);
   const rows = rowsOf(frame);
   const { growth } = rows;
+  const pieces = readingPieces(run, frame, rows);
   const scale = scaleMarks(frame, context);
-  const published = publishedRows(run, frame, context);
+  const published = publishedRows(params, frame, context);
   const { guess } = context.marks;
   const endX = round(frame.x(100 * run.growthFrac));
   return {
     size: context.size,
-    pieces: readingPieces(run, frame, rows),
+    pieces,
     growthEnd: { x: endX, y1: round(growth.y - 3), y2: round(growth.y + growth.height + 3) },
     guide: {
       x: round(frame.x(run.headlineContributionPp)),
@@ -216,6 +251,6 @@ export function layout(run: ReadingRun, _params: GdpEngineParameters, context: L
     rules: { xs: scale.xs, y1: 0, y2: round(frame.publishedBottom) },
     published,
     pencil: guess === undefined ? undefined : pencilStroke(frame.x(100 * guess * run.growthFrac), growth),
-    texts: [...readingTexts(run, frame, rows, context), ...published.texts, ...scale.texts],
+    texts: [...readingTexts(run, frame, rows, pieces, context), ...published.texts, ...scale.texts],
   };
 }

@@ -49,7 +49,7 @@ const quantities = {
   restContribution: { unit: 'percentagePoints', of: (run) => 100 * run.growthFrac - run.headlineContributionPp },
   refilled: { unit: 'percentagePoints', of: (run) => run.refilledPp },
   lost: { unit: 'percentagePoints', of: (run) => run.lostPp },
-  counterfactualGrowth: { unit: 'percent', digits: 1, of: (run) => run.counterfactualGrowthFrac },
+  counterfactualGrowth: { unit: 'percent', digits: 2, of: (run) => run.counterfactualGrowthFrac },
   exSectorGrowth: { unit: 'percent', digits: 1, of: (run) => run.exSectorGrowthFrac },
   revisedShare: { unit: 'percent', of: () => REVISED.headlineShareFrac ?? Number.NaN },
 } as const satisfies Record<string, Quantity<ReadingRun>>;

@@ -8,9 +8,9 @@ import type { GenerationsFigureParameters, World } from './world.ts';
 
 const TOP = 30;
 const AXIS_HEIGHT = 22;
-const LAST_SHOWN = 30;
+const LAST_SHOWN = 40;
 
-/** Net worth of two people alike except for the age at which they buy the same house, from 30 to 60. */
+/** Net worth of two people alike except for the age at which they buy the same house, from 30 to 70. */
 export function houseView(
   world: World,
   { houseDelayYears }: GenerationsFigureParameters,
@@ -45,23 +45,25 @@ export function houseView(
     flips: [{ key: 'buys', x: round(x(houseDelayYears)), y: round(y(late[houseDelayYears])) }],
     texts: [
       placedText('title', words.labels.houseTitle, 0, 14, { weight: 'semibold' }),
-      ...[0, 10, 20, 30].map((year, i) =>
+      ...[0, 10, 20, 30, 40].map((year, i) =>
         placedText(
           `age-${year}`,
-          i === 0 ? format.value(30 + year, 'years') : format.number(30 + year, 'years'),
+          i === 0
+            ? fill(words.labels.age, { n: format.number(30 + year, 'years') })
+            : format.number(30 + year, 'years'),
           x(year),
           bottom + 16,
           {
             tone: 'quiet',
-            anchor: i === 0 ? 'start' : i === 3 ? 'end' : 'middle',
+            anchor: i === 0 ? 'start' : i === 4 ? 'end' : 'middle',
           },
         ),
       ),
       ...keptApart(
         [
           ...tickTexts,
-          placedText('late-name', lateName, x(21), y(late[20]) + 34, { anchor: 'start' }),
-          placedText('early-name', earlyName, x(20), y(early[20]) - 14, { anchor: 'end', weight: 'semibold' }),
+          placedText('late-name', lateName, x(29), y(late[28]) + 34, { anchor: 'start' }),
+          placedText('early-name', earlyName, x(28), y(early[28]) - 14, { anchor: 'end', weight: 'semibold' }),
         ],
         size,
         [TOP + 12, bottom - 4],

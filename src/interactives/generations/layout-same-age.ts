@@ -1,15 +1,20 @@
 import { line, max, scaleLinear } from 'd3';
 import type { LayoutContext } from '../../kit/core/contract.ts';
 import { keptApart } from '../../kit/core/keep-apart.ts';
-import { placedText, round } from '../../kit/core/placing.ts';
+import { placedText, round, TEXT_PX } from '../../kit/core/placing.ts';
+import { fill } from '../../kit/core/template.ts';
 import { GENERATIONS, type Generation } from '../../models/generations.ts';
 import type { View } from './layout.ts';
 import type { World } from './world.ts';
 
 const TOP = 30;
 const AXIS_HEIGHT = 22;
-/** Where along the line a generation is named: apart from each other even where the lines run together. */
-const NAME_AGE: Readonly<Record<Generation, number>> = { silent: 74, boomers: 64, genX: 51, millennials: 40 };
+/** A stroke leads down from the end of a line to its name, clear of the lines that run together there. */
+const LEADER = 22;
+/** Between the names of lines that end together. */
+const NAME_PITCH = 17;
+/** Ends nearer than this would have their names beside each other. */
+const NAME_ROOM = 60;
 
 /** Wealth of the middle cohort of each generation along its life, in yearly earnings of the time. */
 export function sameAgeView(world: World, { size, words, format }: LayoutContext): View {
@@ -22,23 +27,17 @@ export function sameAgeView(world: World, { size, words, format }: LayoutContext
   const y = scaleLinear([0, Math.max(7, largest)], [bottom, TOP]);
   const step = largest > 14 ? 6 : 2;
   const ticks = Array.from({ length: Math.floor(y.domain()[1] / step) + 1 }, (_, i) => i * step);
-  const names = GENERATIONS.map((name) => {
+  // Each name stands at its own line's end: elsewhere the lines run together.
+  const ends = GENERATIONS.map((name) => {
     const { ages, wealthToEarningsMultiple } = world.lifeLines[name];
-    const at = Math.min(ages.length - 1, NAME_AGE[name] - ages[0]);
-    const rising = ages[at] < 60;
-    const falling = ages[at] > 68;
-    return placedText(
-      `${name}-name`,
-      words.labels[`${name}Born`],
-      x(ages[at]) + (rising ? -8 : falling ? 8 : 0),
-      y(wealthToEarningsMultiple[at]) - (falling ? 3 : 13),
-      {
-        tone: name,
-        weight: 'semibold',
-        anchor: rising ? 'end' : falling ? 'start' : 'middle',
-      },
-    );
+    return {
+      name,
+      x: x(lastAge(world, name)),
+      y: y(wealthToEarningsMultiple[ages.length - 1]),
+      rising: lastAge(world, name) < 65,
+    };
   });
+  const named = namesAtEnds(ends, words.labels, bottom);
   const tickTexts = ticks
     .slice(1)
     .map((tick, i) =>
@@ -62,19 +61,22 @@ export function sameAgeView(world: World, { size, words, format }: LayoutContext
           (wealth) => round(y(wealth)),
         )(world.lifeLines[name].wealthToEarningsMultiple) ?? '',
     })),
-    marks: [{ key: 'retirement', x1: round(x(65)), x2: round(x(65)), y1: TOP, y2: bottom, quiet: true }],
+    marks: [
+      { key: 'retirement', x1: round(x(65)), x2: round(x(65)), y1: TOP, y2: bottom, quiet: true },
+      ...named.leaders,
+    ],
     texts: [
       placedText('title', words.labels.sameAgeTitle, 0, 14, { weight: 'semibold' }),
       ...[22, 40, 65, 85].map((age, i) =>
         placedText(
           `age-${age}`,
-          i === 0 ? format.value(age, 'years') : format.number(age, 'years'),
+          i === 0 ? fill(words.labels.age, { n: format.number(age, 'years') }) : format.number(age, 'years'),
           x(age),
           bottom + 16,
           { tone: 'quiet', anchor: i === 0 ? 'start' : 'middle' },
         ),
       ),
-      ...keptApart([...tickTexts, ...names], size, [TOP + 12, bottom - 4]),
+      ...keptApart([...named.texts, ...tickTexts], size, [TOP + 12, bottom - 4]),
     ],
   };
 }
@@ -83,3 +85,38 @@ const lastAge = (world: World, name: Generation) => {
   const { ages } = world.lifeLines[name];
   return ages[ages.length - 1];
 };
+
+interface End {
+  name: Generation;
+  x: number;
+  y: number;
+  rising: boolean;
+}
+
+/** Names below the ends of the lines, the higher end named first where two lie together, each with its leader. */
+function namesAtEnds(ends: readonly End[], labels: Readonly<Record<string, string>>, bottom: number) {
+  const placed: { end: End; y: number }[] = [];
+  for (const end of [...ends].sort((a, b) => a.y - b.y)) {
+    const beside = placed.filter(({ end: { x } }) => Math.abs(x - end.x) < NAME_ROOM);
+    const y = Math.max(end.y + LEADER + TEXT_PX, ...beside.map((other) => other.y + NAME_PITCH));
+    placed.push({ end, y: Math.min(bottom - 4, y) });
+  }
+  return {
+    leaders: placed.map(({ end: { name, x, y: from }, y }) => ({
+      key: `${name}-leader`,
+      x1: round(x),
+      x2: round(x),
+      y1: round(from),
+      y2: round(y - TEXT_PX),
+      quiet: true,
+    })),
+    texts: placed.map(({ end: { name, x, rising }, y }) =>
+      placedText(`${name}-name`, labels[`${name}Born`], x, y, {
+        tone: name,
+        weight: 'semibold',
+        // Away from the lines: they rise to 65 and fall from there.
+        anchor: rising ? 'start' : 'end',
+      }),
+    ),
+  };
+}

@@ -20,17 +20,19 @@ export function sellersView(world: World, { size, words, format }: LayoutContext
     const real = values.filter((value) => value !== undefined);
     return [Math.min(0, ...real), Math.max(0.05, ...real)];
   };
+  const domains = { paper: domain(paper), traded: domain(traded) };
+  const roomOf = (key: 'paper' | 'traded') => frames[key].width - VALUE_ROOM * (domains[key][0] < 0 ? 2 : 1);
   // One length for one percentage in both panels.
-  const [paperDomain, tradedDomain] = [domain(paper), domain(traded)];
-  const span = Math.max(paperDomain[1] - paperDomain[0], tradedDomain[1] - tradedDomain[0]);
+  const unit = Math.min(
+    ...(['paper', 'traded'] as const).map((key) => roomOf(key) / (domains[key][1] - domains[key][0])),
+  );
   const rowHeight = (size.height - TITLE * 1.6) / parties.length;
   const middle = (i: number) => TITLE * 1.6 + rowHeight * (i + 0.62);
   const barHeight = Math.min(16, rowHeight * 0.32);
-  const draw = (key: 'paper' | 'traded', values: readonly (number | undefined)[], from: number) => {
-    const frame = frames[key];
-    const room = frame.width - VALUE_ROOM * (from < 0 ? 2 : 1);
-    const start = frame.left + (from < 0 ? VALUE_ROOM : 0);
-    const x = scaleLinear([from, from + span], [start, start + room]);
+  const draw = (key: 'paper' | 'traded', values: readonly (number | undefined)[]) => {
+    const [from, to] = domains[key];
+    const start = frames[key].left + (from < 0 ? VALUE_ROOM : 0);
+    const x = scaleLinear([from, to], [start, start + unit * (to - from)]);
     const shown = values.flatMap((value, i) => (value === undefined ? [] : [{ value, i, name: parties[i] }]));
     return {
       bars: shown.map(({ value, i, name }) => ({
@@ -58,8 +60,8 @@ export function sellersView(world: World, { size, words, format }: LayoutContext
       ),
     };
   };
-  const left = draw('paper', paper, paperDomain[0]);
-  const right = draw('traded', traded, tradedDomain[0]);
+  const left = draw('paper', paper);
+  const right = draw('traded', traded);
   return {
     bars: [...left.bars, ...right.bars],
     marks: [left.mark, right.mark],

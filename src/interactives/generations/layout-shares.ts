@@ -6,7 +6,7 @@ import { textWidth } from '../../kit/core/text-width.ts';
 import { GENERATIONS, type Generation } from '../../models/generations.ts';
 import { ACCOUNTS_PERMILLE, NEWEST_DATE, NEWEST_HOUSEHOLDS_PERMILLE, NEWEST_WEALTH_PERMILLE } from './accounts.ts';
 import type { View } from './layout.ts';
-import { nameLines } from './name-lines.ts';
+import { nameLines, type Rules } from './name-lines.ts';
 import { accountsFrac, FIRST_YEAR, NOW, type World } from './world.ts';
 
 type Scale = ScaleLinear<number, number>;
@@ -18,8 +18,8 @@ const AXIS_HEIGHT = 20;
 const TOP = 16;
 /** The ticks' own column at the right, where lines of the newest year would run under them. */
 const TICK_ROOM = 32;
-/** Room behind the longest bar for its value, and for the reader's guess. */
-const VALUE_ROOM = 50;
+/** Room behind the longest bar for the stroke, and for the reader's guess. */
+const STROKE_ROOM = 8;
 const GUESS_ROOM = 42;
 
 /**
@@ -48,10 +48,9 @@ export function sharesView(world: World, accountsOnly: boolean, context: LayoutC
   );
   const accounts = GENERATIONS.map((name) => Array.from(ACCOUNTS_PERMILLE[name], (permille) => permille / 1000));
   const shares = accountsOnly ? accounts : GENERATIONS.map((name) => world.sharesFrac[name]);
-  const observed = accountsOnly
-    ? []
-    : accounts.flatMap((of) => of.map((share, i): [number, number] => [x(i), y(share)]));
-  const names = nameTexts(shares, observed, tickTexts, [x, y], context);
+  const observed = accountsOnly ? [] : accounts.map((of) => of.map((share, i): [number, number] => [x(i), y(share)]));
+  const rules = { xs: accountsOnly ? [] : [x(NOW)], ys: ticks.map((tick) => y(tick)) };
+  const names = nameTexts(shares, observed, tickTexts, [x, y], rules, context);
   return {
     panels: [{ key: 'shares', x: 0, width: size.width, gridlines: ticks.map((tick) => round(y(tick))) }],
     lines: GENERATIONS.map((name, g) => ({
@@ -91,9 +90,10 @@ function dotsPath(name: Generation, x: Scale, y: Scale): string {
 /** Each line's name, where it covers least. */
 function nameTexts(
   shares: readonly ArrayLike<number>[],
-  obstacles: readonly [number, number][],
+  observed: readonly (readonly [number, number][])[],
   tickTexts: readonly PlacedText[],
   [x, y]: readonly [Scale, Scale],
+  rules: Rules,
   { size, words }: LayoutContext,
 ): PlacedText[] {
   const lines = GENERATIONS.map((name, g) => {
@@ -106,9 +106,11 @@ function nameTexts(
       tone: name,
       points,
       preferred: name === 'silent' ? 8 : peak,
+      dots: observed[g],
     };
   });
-  return nameLines(lines, [...obstacles, ...lines.flatMap(({ points }) => points)], tickTexts, size, [TOP, y(0) - 4]);
+  const drawn = [...observed.flat(), ...lines.flatMap(({ points }) => points)];
+  return nameLines(lines, drawn, tickTexts, size, [TOP, y(0) - 4], rules);
 }
 
 /** The strip of four bars at the foot. */
@@ -121,8 +123,19 @@ function shareStrip(world: World, accountsOnly: boolean, { size, words, format, 
   const height = STRIP_TITLE + ROW_HEIGHT * rows.length + 2;
   const top = size.height - height + STRIP_TITLE;
   const guess = accountsOnly ? undefined : marks.guess;
-  const left = Math.max(...GENERATIONS.map((name) => textWidth(words.labels[name], TEXT_PX))) + 10;
-  const right = size.width - VALUE_ROOM - (guess === undefined ? 0 : GUESS_ROOM);
+  // The bar's number stands before the bar: at its far end it would read as the stroke's.
+  const values = rows.map(({ bar }) => format.value(bar, 'percent', 1));
+  const widest = (texts: readonly string[], weight: 'regular' | 'semibold') =>
+    Math.max(...texts.map((text) => textWidth(text, TEXT_PX, weight)));
+  const valueEnd =
+    widest(
+      GENERATIONS.map((name) => words.labels[name]),
+      'regular',
+    ) +
+    12 +
+    widest(values, 'semibold');
+  const left = valueEnd + 8;
+  const right = size.width - STROKE_ROOM - (guess === undefined ? 0 : GUESS_ROOM);
   const x = scaleLinear([0, Math.max(0.6, guess ?? 0, ...rows.flatMap(({ bar, mark }) => [bar, mark]))], [left, right]);
   const middle = (i: number) => top + ROW_HEIGHT * i + ROW_HEIGHT / 2;
   const boomers = rows[1];
@@ -149,18 +162,13 @@ function shareStrip(world: World, accountsOnly: boolean, { size, words, format, 
     pencil: guess === undefined ? undefined : handStroke(x(guess), middle(1)),
     texts: [
       placedText('strip-title', title, 0, top - 8, { weight: 'semibold' }),
-      ...rows.flatMap(({ name, bar, mark }, i): PlacedText[] => [
+      ...rows.flatMap(({ name }, i): PlacedText[] => [
         placedText(`${name}-row`, words.labels[name], 0, middle(i) + 4, { tone: name }),
-        placedText(
-          `${name}-value`,
-          format.value(bar, 'percent', 1),
-          x(Math.max(bar, mark, name === 'boomers' ? (guess ?? 0) : 0)) + 8,
-          middle(i) + 4,
-          {
-            tone: name,
-            weight: 'semibold',
-          },
-        ),
+        placedText(`${name}-value`, values[i], valueEnd, middle(i) + 4, {
+          tone: name,
+          weight: 'semibold',
+          anchor: 'end',
+        }),
       ]),
       ...(guess === undefined
         ? []
@@ -168,7 +176,7 @@ function shareStrip(world: World, accountsOnly: boolean, { size, words, format, 
             placedText(
               'guess',
               format.value(guess, 'percent'),
-              x(Math.max(boomers.bar, boomers.mark, guess)) + VALUE_ROOM + 2,
+              x(Math.max(boomers.bar, boomers.mark, guess)) + 8,
               middle(1) + 4,
               { tone: 'pencil' },
             ),

@@ -1,6 +1,6 @@
 import { bisectRight } from 'd3';
 import type { PlacedText, Size } from '../../kit/core/contract.ts';
-import { boxOf, meet } from '../../kit/core/keep-apart.ts';
+import { type Box, boxOf, meet } from '../../kit/core/keep-apart.ts';
 import { placedText, TEXT_PX } from '../../kit/core/placing.ts';
 
 /** A line to be named, in pixels, and the texts' key, words and tone. */
@@ -11,17 +11,33 @@ export interface NamedLine {
   points: readonly (readonly [number, number])[];
   /** The point of the line where the name would best stand. */
   preferred: number;
+  /** Observations that belong to the line. */
+  dots?: readonly (readonly [number, number])[];
 }
 
-/** What a name may cost: each point of a line under it, and each step along the line away from the preferred place. */
-const COST = { covered: 4, away: 0.35 };
+/** Straight lines of the frame, which a name had better not lie on. */
+export interface Rules {
+  xs: readonly number[];
+  ys: readonly number[];
+}
+
+/**
+ * What a name may cost: each point of a line under it, each step along the line away from the preferred place, each rule
+ * of the frame under it.
+ */
+const COST = { covered: 4, away: 0.35, upright: 3, level: 1.5 };
+/** How much nearer than any other line its own must be, in pixels. */
+const NEARER = 3;
+/** How far from a name another line can be and still be taken for its own. */
+const REACH = 40;
 const PLACES = 24;
 /** Distance between a line and the baseline of the name above or below it. */
 const ABOVE = 8;
 const BELOW = TEXT_PX + 6;
 
 /**
- * Writes each line's name beside it where it covers least of the lines and none of the texts already there.
+ * Writes each line's name beside it where it covers least of the lines and none of the texts already there. A name that
+ * would stand nearer to another line wherever it stood is left out.
  * @param obstacles points of all that is drawn, in pixels
  * @param taken texts that stand already
  */
@@ -31,6 +47,7 @@ export function nameLines(
   taken: readonly PlacedText[],
   size: Size,
   between: readonly [number, number],
+  rules: Rules,
 ): PlacedText[] {
   const texts: PlacedText[] = [];
   // From left to right, so that a name looks only at the points in its own reach.
@@ -38,6 +55,8 @@ export function nameLines(
   const xs = sorted.map(([x]) => x);
   for (const line of lines) {
     const boxes = [...taken, ...texts].map(boxOf);
+    const others = lines.filter((other) => other !== line);
+    const strange = others.flatMap(({ points, dots }) => [...points, ...(dots ?? [])]);
     let best: PlacedText | undefined;
     let least = Number.POSITIVE_INFINITY;
     for (const { text, away } of candidates(line)) {
@@ -49,12 +68,29 @@ export function nameLines(
         const y = sorted[i][1];
         if (y > box.top && y < box.bottom) covered++;
       }
-      const cost = COST.covered * covered + COST.away * away;
-      if (cost < least) [least, best] = [cost, text];
+      const cost =
+        COST.covered * covered +
+        COST.away * away +
+        COST.upright * rules.xs.filter((x) => x > box.left && x < box.right).length +
+        COST.level * rules.ys.filter((y) => y > box.top + 2 && y < box.bottom).length;
+      if (cost >= least) continue;
+      if (distance(box, line.points) + NEARER > Math.min(REACH, distance(box, strange))) continue;
+      [least, best] = [cost, text];
     }
     if (best) texts.push(best);
   }
   return texts;
+}
+
+/** From a box to the nearest of some points, in pixels. */
+function distance(box: Box, points: readonly (readonly [number, number])[]): number {
+  let nearest = Number.POSITIVE_INFINITY;
+  for (const [x, y] of points) {
+    const dx = Math.max(0, box.left - x, x - box.right);
+    const dy = Math.max(0, box.top - y, y - box.bottom);
+    nearest = Math.min(nearest, Math.hypot(dx, dy));
+  }
+  return nearest;
 }
 
 /** Places above and below the line, at its points, with the name reaching to the left, the right or both sides. */

@@ -63,15 +63,39 @@ const quantities = {
 
 const last = (series: Float64Array) => series[series.length - 1];
 
-/** Whether every generation is treated alike: all cohort parameters as they stand by default. */
-function isFair(params: GenerationsFigureParameters): boolean {
-  return Object.entries(cohortParameters).every(
-    ([key, { default: standard }]) => params[key as keyof typeof cohortParameters] === standard,
-  );
+type CohortKey = keyof typeof cohortParameters;
+const BIRTHS: readonly CohortKey[] = ['silentBirthsM', 'boomerBirthsM', 'genXBirthsM', 'millennialBirthsM'];
+
+/** The one cause in which a world differs from the fair one, where there is one and it has a sentence. */
+function singleCause(params: GenerationsFigureParameters, changed: readonly CohortKey[]): string | undefined {
+  const sameBirths = BIRTHS.every((key) => params[key] === params.silentBirthsM);
+  const others = changed.filter((key) => !BIRTHS.includes(key));
+  const more = (key: CohortKey) => params[key] > cohortParameters[key].default;
+  if (sameBirths && others.length === 0) return 'same-births';
+  if (sameBirths && params.returnFrac === params.growthFrac && params.inheritedFrac === 0 && others.length === 2)
+    return 'only-age';
+  if (changed.length !== 1) return undefined;
+  switch (changed[0]) {
+    case 'returnFrac':
+      return more('returnFrac') ? 'higher-return' : 'lower-return';
+    case 'boostFrac':
+      return more('boostFrac') ? 'boom' : undefined;
+    case 'youngSavingFrac':
+      return more('youngSavingFrac') ? 'young-save-more' : undefined;
+    case 'inheritedFrac':
+      return more('inheritedFrac') ? 'more-inherited' : undefined;
+    default:
+      return undefined;
+  }
 }
 
 function worldCaption(params: GenerationsFigureParameters, world: World): string {
-  if (isFair(params)) return 'fair';
+  const changed = (Object.keys(cohortParameters) as CohortKey[]).filter(
+    (key) => params[key] !== cohortParameters[key].default,
+  );
+  if (changed.length === 0) return 'fair';
+  const cause = singleCause(params, changed);
+  if (cause) return cause;
   const above = quantities.boomers2025.of(world) - quantities.boomersAccounts.of();
   if (Math.abs(above) <= SAME_SHARE_FRAC) return 'close';
   return above > 0 ? 'above' : 'below';
