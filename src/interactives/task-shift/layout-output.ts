@@ -51,7 +51,7 @@ export function outputColumns(
       machines: { y: round(top), height: round(labourTop - top) },
     };
   });
-  const change = (frac: number) => `${frac > 0 ? '+' : ''}${format.value(frac, 'percent', 1)}`;
+  const change = (frac: number) => `${frac >= 0.0005 ? '+' : ''}${format.value(frac, 'percent', 1)}`;
   const texts = states.flatMap(({ key, state }, i) => {
     const middle = frame.left + slot * (i + 0.5);
     const weight = key === params.capitalSupply ? ('semibold' as const) : undefined;
