@@ -91,7 +91,7 @@ describe('the picture', () => {
 
   it('prints the share that the sentence says', () => {
     const text = (key: string) => geometryOf('engine-off').texts.find((placed) => placed.key === key)?.text;
-    expect(text('share')).toBe('66% of growth');
+    expect(text('share')).toBe('66% of growth gone');
     expect(text('first-print')).toBe('92% as first published');
   });
 });

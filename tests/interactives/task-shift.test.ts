@@ -46,6 +46,7 @@ describe('the same step, opposite wages', () => {
   it.each([
     ['fixed-machines', 'wage-falls'],
     ['machines-in-supply', 'wage-rises'],
+    ['brilliant-machines', 'wage-rises-fixed'],
     ['new-tasks-restore', 'restored'],
     ['machine-too-dear', 'too-dear'],
   ] as const)('%s speaks as %s', (preset, name) => {

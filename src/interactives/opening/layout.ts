@@ -34,8 +34,6 @@ const LOW = 260;
 /** Growth that the scale always covers, so that states can be compared by eye; ticks in between. */
 const SCALE = [-0.026, 0.05] as const;
 const TICKS = [-0.02, 0, 0.02, 0.04];
-/** From so many pixels to a quarter on, the flip has room for its number. */
-const FLIP_ROOM = 22;
 
 interface Frame {
   x: (i: number) => number;
@@ -186,15 +184,15 @@ function axisTexts(run: OpeningRun, { x, y, left, bottom }: Frame, { size, forma
   ];
 }
 
-function flipTexts(run: OpeningRun, { x, y, pitch }: Frame, { format }: LayoutContext): PlacedText[] {
-  if (pitch < FLIP_ROOM) return [];
-  return run.flips.map((i) =>
-    placedText(`flip-${i}`, format.value(run.withoutFrac[i], 'percent', 1), x(i), y(run.withoutFrac[i]) + 24, {
+function flipTexts(run: OpeningRun, { x, y }: Frame, { words, format }: LayoutContext): PlacedText[] {
+  return run.flips.map((i) => {
+    const text = fill(words.labels.flip, { n: format.value(run.withoutFrac[i], 'percent', 1) });
+    return placedText(`flip-${i}`, text, x(i), y(run.withoutFrac[i]) + 24, {
       anchor: 'middle',
       tone: 'accent',
       weight: 'semibold',
-    }),
-  );
+    });
+  });
 }
 
 /**

@@ -64,6 +64,9 @@ export interface OpeningRun {
 
 type Reading = Pick<ReturnType<typeof modelRun>, 'growthFrac' | 'lostPp'>;
 
+/** Less than this rounds to nothing at a tenth of a per cent. */
+const STILL_FRAC = 0.0005;
+
 const goneOf = ({ growthFrac, lostPp }: Reading, removed: number) => (removed * lostPp) / (100 * growthFrac);
 
 const periodOf = ({ growthFrac, lostPp }: Reading, removed: number): Period => ({
@@ -87,7 +90,7 @@ function run(params: OpeningParameters): OpeningRun {
     goneFrac: goneOf(firstHalf, removedFrac),
     // The model's own defaults are the first headline.
     goneFirstPrintFrac: goneOf(modelRun(p), removedFrac),
-    flips: [...withoutFrac.keys()].filter((i) => off.growthFrac[i] > 0 && withoutFrac[i] < 0),
+    flips: [...withoutFrac.keys()].filter((i) => off.growthFrac[i] > 0 && withoutFrac[i] < -STILL_FRAC),
   };
 }
 
@@ -101,8 +104,8 @@ const quantities = {
   goneFirstPrint: { unit: 'percent', of: (run) => run.goneFirstPrintFrac },
   grossGone: { unit: 'percent', of: () => ALL_OFF.goneFrac },
   grossGoneFirstPrint: { unit: 'percent', of: () => ALL_OFF.goneFirstPrintFrac },
-  firstHalfGrowth: { unit: 'percent', digits: 1, of: (run) => run.firstHalf.growthFrac },
-  firstHalfWithout: { unit: 'percent', digits: 1, of: (run) => run.firstHalf.withoutFrac },
+  firstHalfGrowth: { unit: 'percent', digits: 2, of: (run) => run.firstHalf.growthFrac },
+  firstHalfWithout: { unit: 'percent', digits: 2, of: (run) => run.firstHalf.withoutFrac },
   boomGrowth: { unit: 'percent', digits: 1, of: (run) => run.sinceBoom.growthFrac },
   boomWithout: { unit: 'percent', digits: 1, of: (run) => run.sinceBoom.withoutFrac },
   lastGrowth: { unit: 'percent', digits: 1, of: (run) => run.off.growthFrac[QUARTERS.length - 1] },

@@ -12,6 +12,8 @@ export interface SpeechWorthGeometry extends Geometry {
   odds?: {
     gridlines: readonly number[];
     width: number;
+    /** Clear of the numbers of the scale. */
+    levelsFrom: number;
     quotes: readonly { key: string; x: number; y: number }[];
     /** The odds before and after, as levels across the panel. */
     levels: readonly { key: string; y: number }[];
@@ -32,7 +34,7 @@ export interface Answer {
 
 const TITLE_PX = 20;
 const AXIS_PX = 20;
-const ROW_PX = 36;
+const ROW_PX = 40;
 const VALUE_PX = 58;
 /** A fall of the index of this size fits without a change of scale. */
 const ORDINARY_FALL = -0.055;
@@ -44,7 +46,7 @@ const LOW_PX = 290;
 const NAMED = [
   { event: 'powell-conference', label: 'powell', side: 'below' },
   { event: 'jobs-report-cancelled', label: 'report', side: 'below' },
-  { event: 'williams-speech', label: 'williams', side: 'left' },
+  { event: 'williams-speech', label: 'williams', side: 'above' },
 ] as const;
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -61,21 +63,23 @@ function oddsPanel({ params }: FigureRun, bottom: number, { size, words, format 
   const right = size.width - levelRoom;
   const times = ODDS_PATH.map(({ date }) => Date.parse(date));
   const x = scaleLinear([times[0] - DAY_MS, times[times.length - 1] + DAY_MS], [34, right - 14]);
-  const y = scaleLinear([0, 1], [bottom - AXIS_PX, TITLE_PX + 8]);
+  const y = scaleLinear([0, 1], [bottom - AXIS_PX, TITLE_PX + 14]);
   const at = ({ date, oddsFrac }: (typeof ODDS_PATH)[number]) => ({ x: x(Date.parse(date)), y: y(oddsFrac) });
   const [beforeY, afterY] = labelPair(y(params.fromOddsFrac), y(params.toOddsFrac), TEXT_PX + 3);
   const names = NAMED.flatMap(({ event, label, side }) => {
     const quote = ODDS_PATH.find((each) => each.event === event);
     if (!quote) return [];
     const point = at(quote);
-    return side === 'left'
-      ? placedText(label, words.labels[label], point.x - 9, point.y - 2, { anchor: 'end' })
+    // To the left of its point stands nothing as high, to the right of it a later quote.
+    return side === 'above'
+      ? placedText(label, words.labels[label], point.x + 5, point.y - 9, { anchor: 'end' })
       : placedText(label, words.labels[label], point.x, point.y + 19, { anchor: 'middle' });
   });
   const ticks = [0, 0.5, 1];
   return {
     gridlines: ticks.map((tick) => round(y(tick))),
     width: round(right),
+    levelsFrom: round(textWidth(format.value(1, 'percent'), TEXT_PX) + 14),
     quotes: ODDS_PATH.map((quote) => ({ key: quote.date, x: round(at(quote).x), y: round(at(quote).y) })),
     levels: [
       { key: 'before', y: round(y(params.fromOddsFrac)) },
@@ -85,7 +89,7 @@ function oddsPanel({ params }: FigureRun, bottom: number, { size, words, format 
     texts: [
       placedText('odds-title', words.labels.oddsTitle, 0, 13, { weight: 'semibold' }),
       ...ticks.map((tick) =>
-        placedText(`odds-tick-${tick}`, format.value(tick, 'percent'), 0, y(tick) + (tick === 0 ? -4 : 14), {
+        placedText(`odds-tick-${tick}`, format.value(tick, 'percent'), 0, y(tick) - 4, {
           tone: 'quiet',
         }),
       ),
@@ -131,11 +135,11 @@ function answersPanel(run: FigureRun, top: number, { size, words, format }: Layo
     [low < -0.01 ? Math.min(low, ORDINARY_FALL) : Math.min(low, -0.01), Math.max(0.01, ...values)],
     [VALUE_PX, size.width - VALUE_PX],
   );
-  const y = (i: number) => top + TITLE_PX + ROW_PX * i + 24;
+  const y = (i: number) => top + TITLE_PX + ROW_PX * i + 28;
   const texts: PlacedText[] = rows.flatMap(({ key, value, tone }, i) => {
     const left = value < 0;
     return [
-      placedText(`${key}-name`, fill(words.labels[key], { horizon: persistence }), 0, y(i) - 10, {
+      placedText(`${key}-name`, fill(words.labels[key], { horizon: persistence }), 0, y(i) - 15, {
         weight: tone === 'total' ? 'semibold' : 'regular',
       }),
       placedText(

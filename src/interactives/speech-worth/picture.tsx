@@ -4,12 +4,12 @@ import type { SpeechWorthGeometry } from './layout.ts';
 
 type OddsProps = NonNullable<SpeechWorthGeometry['odds']>;
 
-function Odds({ width, gridlines, levels, swing, quotes }: OddsProps) {
+function Odds({ width, levelsFrom, gridlines, levels, swing, quotes }: OddsProps) {
   return (
     <g class="tone-total">
       <Gridlines x={0} width={width} ys={gridlines} />
       {levels.map(({ key, y }) => (
-        <line key={key} class="leader" x1={0} x2={width + 4} y1={y} y2={y} />
+        <line key={key} class="leader" x1={levelsFrom} x2={width + 4} y1={y} y2={y} />
       ))}
       <line class="stem" x1={swing.x} x2={swing.x} y1={swing.y1} y2={swing.y2} />
       <circle class="ring" cx={swing.x} cy={swing.y1} r={4.5} />

@@ -41,8 +41,10 @@ const quantities = {
   discounting: { unit: 'percent', digits: 2, of: (run) => simple(run.discountingLogChange) },
   estimate: { unit: 'percent', digits: 2, of: (run) => simple(run.empiricalLogChange) },
   observed: { unit: 'percent', digits: 2, of: ({ params }) => params.observedChangeFrac },
+  observedFall: { unit: 'percent', digits: 2, of: ({ params }) => -params.observedChangeFrac },
+  estimateFall: { unit: 'percent', digits: 2, of: (run) => -simple(run.empiricalLogChange) },
   explained: { unit: 'percent', of: (run) => run.explainedFrac ?? 0 },
-  timesTheEstimate: { unit: 'times', digits: 1, of: (run) => (run.empiricalLogChange === 0 ? 0 : run.observedLogChange / run.empiricalLogChange) },
+  timesTheEstimate: { unit: 'times', digits: 1, of: ({ params, empiricalLogChange }) => (empiricalLogChange === 0 ? 0 : params.observedChangeFrac / simple(empiricalLogChange)) },
   impliedPersistence: { unit: 'years', of: (run) => run.impliedPersistenceYears ?? 0 },
 } as const satisfies Record<string, Quantity<FigureRun>>;
 
@@ -51,15 +53,25 @@ export const IN_MONTHS_BELOW_YEARS = 2;
 /** Index moves smaller than this count as none. */
 const STILL_FRAC = 0.0005;
 
-function caption(
-  { observedChangeFrac, persistenceYears }: SpeechWorthParameters,
-  { empiricalLogChange }: FigureRun,
-): string {
+/** Whether the swing is that of a preset. */
+const isSwingOf = (params: SpeechWorthParameters, preset: 'as-the-piece-says' | 'one-speech') =>
+  params.fromOddsFrac === presets[preset].fromOddsFrac && params.toOddsFrac === presets[preset].toOddsFrac;
+
+/** A move beyond the estimate; odds that rest on no point of the path are named for what they are. */
+function tooFar(params: SpeechWorthParameters): string {
+  if (params.persistenceYears >= IN_MONTHS_BELOW_YEARS) return 'too-far-years';
+  if (isSwingOf(params, 'as-the-piece-says')) return 'too-far-piece';
+  if (isSwingOf(params, 'one-speech')) return 'too-far-highest';
+  return params.observedChangeFrac < 0 ? 'too-far' : 'too-far-rise';
+}
+
+function caption(params: SpeechWorthParameters, { empiricalLogChange }: FigureRun): string {
+  const { observedChangeFrac } = params;
   if (Math.abs(empiricalLogChange) < 1e-9) return 'no-swing';
   if (Math.abs(observedChangeFrac) < STILL_FRAC) return 'still';
   if (Math.sign(observedChangeFrac) !== Math.sign(empiricalLogChange)) return 'opposite';
   if (Math.abs(observedChangeFrac) <= Math.abs(simple(empiricalLogChange))) return 'within';
-  return persistenceYears < IN_MONTHS_BELOW_YEARS ? 'too-far' : 'too-far-years';
+  return tooFar(params);
 }
 
 /** Times for which rates may differ, in the table: a meeting, months, the estimate's equivalent, a working life. */

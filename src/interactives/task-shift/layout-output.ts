@@ -19,6 +19,8 @@ export interface PanelFrame {
   bottom: number;
 }
 
+/** Labour's share stands under the foot of its column, over the column's name. */
+export const SHARE_LINE = 15;
 /** Output up to this multiple of today's leaves the scale where it is. */
 const ORDINARY_MULTIPLE = 1.35;
 
@@ -49,16 +51,28 @@ export function outputColumns(
       machines: { y: round(top), height: round(labourTop - top) },
     };
   });
+  const change = (frac: number) => `${frac >= 0.0005 ? '+' : ''}${format.value(frac, 'percent', 1)}`;
   const texts = states.flatMap(({ key, state }, i) => {
     const middle = frame.left + slot * (i + 0.5);
     const weight = key === params.capitalSupply ? ('semibold' as const) : undefined;
     return [
-      placedText(`${key}-share`, format.value(state.labourShareFrac, 'percent'), middle, columns[i].machines.y - 6, {
+      ...(key === 'before'
+        ? []
+        : [
+            placedText(`${key}-output`, change(outputs[i] - 1), middle, columns[i].machines.y - 6, {
+              anchor: 'middle',
+              weight,
+            }),
+          ]),
+      placedText(`${key}-share`, format.value(state.labourShareFrac, 'percent'), middle, frame.bottom + 14, {
         anchor: 'middle',
         tone: 'rest',
         weight: 'semibold',
       }),
-      placedText(`${key}-column`, words.labels[`${key}Short`], middle, frame.bottom + 15, { anchor: 'middle', weight }),
+      placedText(`${key}-column`, words.labels[`${key}Short`], middle, frame.bottom + SHARE_LINE + 15, {
+        anchor: 'middle',
+        weight,
+      }),
     ];
   });
   return { columns, baseline: round(frame.bottom), texts };

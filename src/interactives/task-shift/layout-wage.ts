@@ -28,6 +28,8 @@ export interface WagePanel {
 
 /** A mark at either end of the path must not be cut off by the frame. */
 const DOT_ROOM = 8;
+/** The zero of the scale takes so much of the zero line. */
+const ZERO_ROOM = 24;
 /** Less than this between the two dots, and one of their numbers goes elsewhere. */
 const ROOM_FOR_TWO = 46;
 /** Changes of the wage within these keep the scale where it is. */
@@ -63,7 +65,11 @@ export function wagePanel(
   }));
   const ticks = y.ticks(4);
   const top = ticks[ticks.length - 1];
-  const tickTexts = ticks.map((tick) =>
+  const chosen = run.chosen.after.automatedFrac - run.before.automatedFrac;
+  const stop = heldBack(run) ? { x: round(x(Math.max(0, chosen))), y: round(y(run.chosen.wageChangeFrac)) } : undefined;
+  // A ring at the start of the zero line has the zero's place.
+  const named = stop && stop.x < frame.left + ZERO_ROOM ? ticks.filter((tick) => tick !== 0) : ticks;
+  const tickTexts = named.map((tick) =>
     placedText(
       `wage-tick-${round(tick * 100)}`,
       tick === top ? format.value(tick, 'percent') : format.number(tick, 'percent'),
@@ -72,16 +78,15 @@ export function wagePanel(
       { tone: 'quiet' },
     ),
   );
-  const chosen = run.chosen.after.automatedFrac - run.before.automatedFrac;
   const elasticIsUpper = series.elastic[end] >= series.fixed[end];
   return {
     lines,
     rules: ticks.map((tick) => round(y(tick))),
     zero: round(y(0)),
     guide: round(x(at)),
-    stop: heldBack(run) ? { x: round(x(Math.max(0, chosen))), y: round(y(run.chosen.wageChangeFrac)) } : undefined,
+    stop,
     texts: [
-      ...keptApart([...tickTexts, ...dotTexts(run, lines, context)], context.size, [frame.top, frame.bottom]),
+      ...keptApart([...tickTexts, ...dotTexts(run, lines, y(0), context)], context.size, [frame.top, frame.bottom]),
       ...(['elastic', 'fixed'] as const).map((key) => {
         const text = words.labels[key];
         const upper = (key === 'elastic') === elasticIsUpper;
@@ -102,11 +107,18 @@ export function wagePanel(
  * The change of the wage beside each dot, where it is read: under the upper line; over the lower one, or behind and under it
  * where there is no room between the two. A wage that does not move needs no number.
  */
-function dotTexts(run: TaskShiftRun, lines: readonly WageLine[], { format }: LayoutContext): PlacedText[] {
+function dotTexts(
+  run: TaskShiftRun,
+  lines: readonly WageLine[],
+  zero: number,
+  { format }: LayoutContext,
+): PlacedText[] {
   const [upper, lower] = [...lines].sort((a, b) => a.dot.y - b.dot.y);
   const gap = lower.dot.y - upper.dot.y;
   if (gap === 0) return [];
-  const behind = gap < ROOM_FOR_TWO;
+  // Over the lower dot, the number must not stand on the zero line either.
+  const over = lower.dot.y - zero;
+  const behind = gap < ROOM_FOR_TWO || (over > 2 && over < TEXT_PX + 8);
   const text = ({ key, kind, dot }: WageLine, x: number, y: number, anchor: 'start' | 'end') =>
     placedText(`${key}-change`, format.value(run[key].wageChangeFrac, 'percent', 1), dot.x + x, dot.y + y, {
       anchor,

@@ -3,7 +3,7 @@ import { placedText, round, TEXT_PX } from '../../kit/core/placing.ts';
 import { textWidth, wrapText } from '../../kit/core/text-width.ts';
 import type { TaskShiftParameters, TaskShiftRun } from '../../models/task-shift.ts';
 import { type EstimateStrip, estimateStrip, stripHeight } from './layout-estimates.ts';
-import { type OutputColumn, outputColumns, type PanelFrame } from './layout-output.ts';
+import { type OutputColumn, outputColumns, type PanelFrame, SHARE_LINE } from './layout-output.ts';
 import { type WagePanel, wagePanel } from './layout-wage.ts';
 
 /** The wage along a step of automation; output and who gets it; and, below, how much output is at stake at all. */
@@ -37,9 +37,13 @@ export function layout(run: TaskShiftRun, params: TaskShiftParameters, context: 
   const panels = { wage: across(0, split), output: across(split + GAP, size.width) };
   const wageTitles = titles('wage', words.labels.wageTitle, panels.wage);
   const outputTitles = titles('output', words.labels.outputTitle, panels.output);
-  const top = 4 + TITLE_LINE * Math.max(wageTitles.length, outputTitles.length);
+  const keyY = 13 + outputTitles.length * TITLE_LINE;
+  const labourKey = placedText('labour-key', words.labels.labourPart, panels.output.left, keyY, { tone: 'rest' });
+  const machinesX = panels.output.left + textWidth(words.labels.labourPart, TEXT_PX) + 12;
+  const outputKey = [labourKey, placedText('machines-key', words.labels.machinesPart, machinesX, keyY, { tone: 'ai' })];
+  const top = 4 + TITLE_LINE * Math.max(wageTitles.length, outputTitles.length + 1);
   const wageFrame = { ...panels.wage, top };
-  const outputFrame = { ...panels.output, top };
+  const outputFrame = { ...panels.output, top, bottom: bottom - SHARE_LINE };
   const wage = wagePanel(run, params, wageFrame, context);
   const output = outputColumns(run, params, outputFrame, context);
   const estimates = estimateStrip(run, context);
@@ -55,7 +59,15 @@ export function layout(run: TaskShiftRun, params: TaskShiftParameters, context: 
     wage: { ...wage, frame: rounded(wageFrame) },
     output: { ...output, frame: rounded(outputFrame) },
     estimates,
-    texts: [...wageTitles, ...outputTitles, ...wage.texts, ...axisTexts, ...output.texts, ...(estimates?.texts ?? [])],
+    texts: [
+      ...wageTitles,
+      ...outputTitles,
+      ...wage.texts,
+      ...axisTexts,
+      ...outputKey,
+      ...output.texts,
+      ...(estimates?.texts ?? []),
+    ],
   };
 }
 

@@ -42,7 +42,8 @@ function caption(p: TaskShiftParameters, run: TaskShiftRun): string {
   const still = Math.abs(outputChangeFrac) < HELD_BAND_FRAC && Math.abs(wageChangeFrac) < HELD_BAND_FRAC;
   if (still) return p.newTasksFrac >= p.automationStepFrac ? 'restored' : 'too-dear';
   if (run.chosen.after.automatedFrac < run.before.automatedFrac) return 'reversed';
-  return wageChangeFrac < 0 ? 'wage-falls' : 'wage-rises';
+  if (p.capitalSupply === 'fixed') return wageChangeFrac < 0 ? 'wage-falls' : 'wage-rises-fixed';
+  return wageChangeFrac < 0 ? 'wage-falls-bought' : 'wage-rises';
 }
 
 export const spec = {

@@ -23,10 +23,12 @@ export interface Stroke {
   xTo: number;
   /** The record goes against what the model says of hedging. */
   against: boolean;
+  /** No hedging is on: the point without it stands alone. */
+  hollow: boolean;
 }
 
 const ROWS = [
-  { key: 'invertedFrac', unit: 'percent', digits: 0, low: 0, high: 0.2 },
+  { key: 'invertedFrac', unit: 'percent', digits: 1, low: 0, high: 0.2 },
   { key: 'startVolPts', unit: 'volPoints', digits: 0, low: 16, high: 34 },
   { key: 'realisedOverNear', unit: 'percent', digits: 0, low: 0.6, high: 1 },
 ] as const satisfies readonly { key: keyof Measures; unit: Unit; digits: number; low: number; high: number }[];
@@ -71,7 +73,7 @@ function endTexts(
 export function layout(run: FigureRun, _params: VolTermParameters, context: LayoutContext): VixCurveGeometry {
   const { size, words, format } = context;
   const nameRoom = Math.max(textWidth(words.labels.model, TEXT_PX), textWidth(words.labels.record, TEXT_PX)) + 12;
-  const numberRoom = 44;
+  const numberRoom = 56;
   const height = (size.height - KEY_PX) / ROWS.length;
   const lanes = (height - TITLE_PX) / 2;
   const parts = ROWS.map(({ key, unit, digits, low, high }, i) => {
@@ -83,8 +85,9 @@ export function layout(run: FigureRun, _params: VolTermParameters, context: Layo
       [Math.min(low, ...shown), Math.max(high, ...shown)],
       [nameRoom + numberRoom, size.width - numberRoom],
     );
-    const number = (value: number) => format.number(value, unit, digits);
-    const first = (value: number) => format.value(value, unit, digits);
+    // The title of the points names them; a per cent sign stands at each number.
+    const number = (value: number) =>
+      unit === 'percent' ? format.value(value, unit, digits) : format.number(value, unit, digits);
     const modelY = round(top + TITLE_PX + lanes * 0.42);
     const recordY = round(top + TITLE_PX + lanes * 1.32);
     const moved = ({ from, to }: Ends) => (Math.abs(to - from) < STILL * (high - low) ? 0 : Math.sign(to - from));
@@ -96,6 +99,7 @@ export function layout(run: FigureRun, _params: VolTermParameters, context: Layo
       xFrom: round(x(ends.from)),
       xTo: round(x(ends.to)),
       against: name === 'record' && against,
+      hollow: name === 'model' && !run.hedged,
     });
     const exists = model.to > 0;
     return {
@@ -109,7 +113,7 @@ export function layout(run: FigureRun, _params: VolTermParameters, context: Layo
         placedText(`${key}-model-name`, words.labels.model, 0, modelY + 4, { tone: 'quiet' }),
         placedText(`${key}-record-name`, words.labels.record, 0, recordY + 4, { tone: 'total' }),
         ...(exists ? endTexts(`${key}-model`, model, x, modelY, false, number) : []),
-        ...endTexts(`${key}-record`, record, x, recordY, true, i === 1 ? number : first),
+        ...endTexts(`${key}-record`, record, x, recordY, true, number),
       ],
     };
   });

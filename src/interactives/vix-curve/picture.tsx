@@ -8,12 +8,12 @@ export function Picture({ geometry }: { geometry: VixCurveGeometry }) {
       {geometry.rules.map(({ key, x1, x2, y }) => (
         <line key={key} class="gridline" x1={x1} x2={x2} y1={y} y2={y} />
       ))}
-      {geometry.strokes.map(({ key, tone, y, xFrom, xTo, against }) => (
+      {geometry.strokes.map(({ key, tone, y, xFrom, xTo, against, hollow }) => (
         <g key={key} class={`tone-${tone}`}>
           <line class="stem" x1={xFrom} x2={xTo} y1={y} y2={y} />
           {against && <circle class="flip" cx={xTo} cy={y} r={9} />}
           <circle class="ring" cx={xFrom} cy={y} r={5} />
-          <circle class="dot" cx={xTo} cy={y} r={5} />
+          {!hollow && <circle class="dot" cx={xTo} cy={y} r={5} />}
         </g>
       ))}
       <Texts texts={geometry.texts} />
