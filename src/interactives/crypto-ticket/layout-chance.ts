@@ -112,7 +112,7 @@ export function chanceView({ horizon }: Ticket, { size, words, format }: LayoutC
               anchor: 'end',
             }),
           ),
-          placedText('loss-end', format.value(lossEnd, 'percent'), x(end) + 4, numberY, {
+          placedText('loss-end', format.value(lossEnd, 'percent'), x(end) + 1, numberY, {
             tone: 'rest',
             weight: 'semibold',
             anchor: 'end',
