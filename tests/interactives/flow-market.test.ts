@@ -129,6 +129,20 @@ test('the statistics view rings the sign that the record does not have', () => {
   expect(geometry.flip?.x).toBe(geometry.statistics[1].points[1].x);
 });
 
+test('where the news comes in spells, it rings the clustering', () => {
+  const geometry = geometryOf(stateAt('clustered-news'));
+  expect(geometry.flip?.y).toBe(geometry.statistics[2].y);
+});
+
+test('sentences tell each critic, each size and the blackout apart, and name no trader who trades nothing', () => {
+  const caption = (preset: string) => spec.caption(stateAt(preset), runAt(preset));
+  const apart = ['calm', 'critics', 'critics-latent-liquidity', 'critics-concave-impact', 'critics-no-blackout'];
+  expect(new Set(apart.map(caption)).size).toBe(apart.length);
+  expect(caption('size-small')).toBe('size');
+  expect(caption('vol-target-normal')).toBe('amplified-funds');
+  expect(caption('normal')).toBe('amplified');
+});
+
 describe('option dealers', () => {
   const drawn = (preset: string) => geometryOf(stateAt(preset)).lines.find(({ key }) => key === 'dealers-trades');
 

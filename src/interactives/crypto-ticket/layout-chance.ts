@@ -13,6 +13,8 @@ const AXIS_HEIGHT = 38;
 const TICKS = [0.25, 0.5, 0.75];
 /** Where along a line the name under it ends. */
 const UNDER_PART = 0.62;
+/** The same for the lower of two falling lines that run close. */
+const LOW_PART = 0.33;
 /** Less than a line of text between two lines. */
 const CLOSE_PX = 14;
 
@@ -56,8 +58,21 @@ export function chanceView({ horizon }: Ticket, { size, words, format }: LayoutC
         anchor: 'end',
       })
     : name('equityLossName', horizon.equityLossFrac, 0.4, { tone: 'quiet' });
-  const lossName = name('lossName', horizon.lossFrac, fallsFrom(horizon.lossFrac), { tone: 'rest' });
+  const usual = name('lossName', horizon.lossFrac, fallsFrom(horizon.lossFrac), { tone: 'rest' });
   const behindY = at(horizon.belowEquityFrac, fallsFrom(horizon.lossFrac)).y;
+  const close = behindY < usual.y + 8 && behindY > usual.y - CLOSE_PX;
+  const lossEnd = horizon.lossFrac[horizon.lossFrac.length - 1];
+  const low = at(horizon.lossFrac, LOW_PART);
+  // Where the two lines of crypto run close, the solid one is named under both as they fall, and above both as they rise.
+  const lossName: PlacedText = !close
+    ? usual
+    : lossEnd < horizon.lossFrac[0]
+      ? { ...usual, x: round(low.x - 4), y: round(low.y + 16), anchor: 'end' }
+      : { ...usual, y: round(behindY - 8) };
+  // The number of the heading, at the end of its line and above the dashed one where that is near.
+  const endY = y(lossEnd);
+  const behindEndY = y(horizon.belowEquityFrac[horizon.belowEquityFrac.length - 1]);
+  const numberY = (endY - behindEndY < CLOSE_PX * 1.5 ? Math.min(endY, behindEndY) : endY) - 9;
   return {
     gridlines: [{ x: 0, width: size.width, ys: [bottom, ...ticks.map((tick) => round(y(tick)))] }],
     lines: [
@@ -65,12 +80,15 @@ export function chanceView({ horizon }: Ticket, { size, words, format }: LayoutC
       { key: 'below-equity', tone: 'rest', kind: 'counterfactual', path: path(horizon.belowEquityFrac) },
       { key: 'crypto', tone: 'rest', kind: 'model', path: path(horizon.lossFrac) },
     ],
-    dots: seen.map(({ years: after, frac }) => ({
-      key: `record-${after}`,
-      tone: 'total',
-      x: round(x(after)),
-      y: round(y(frac)),
-    })),
+    dots: [
+      ...seen.map(({ years: after, frac }) => ({
+        key: `record-${after}`,
+        tone: 'total' as const,
+        x: round(x(after)),
+        y: round(y(frac)),
+      })),
+      { key: 'loss-end', tone: 'rest', x: round(x(end)), y: round(endY) },
+    ],
     texts: [
       placedText('title', words.labels.chanceTitle, 0, 14, { weight: 'semibold' }),
       ...years.map((year, i) =>
@@ -94,11 +112,12 @@ export function chanceView({ horizon }: Ticket, { size, words, format }: LayoutC
               anchor: 'end',
             }),
           ),
-          // Where the two lines of crypto run close, both names stand above both.
-          {
-            ...lossName,
-            y: behindY < lossName.y + 8 && behindY > lossName.y - CLOSE_PX ? round(behindY - 8) : lossName.y,
-          },
+          placedText('loss-end', format.value(lossEnd, 'percent'), x(end) + 1, numberY, {
+            tone: 'rest',
+            weight: 'semibold',
+            anchor: 'end',
+          }),
+          lossName,
           name('belowEquityName', horizon.belowEquityFrac, fallsFrom(horizon.belowEquityFrac), {
             tone: 'rest',
             weight: 'regular',

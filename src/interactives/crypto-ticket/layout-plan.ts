@@ -6,7 +6,7 @@ import type { View } from './layout.ts';
 import { OUTCOMES } from './plan.ts';
 import type { Ticket } from './spec.ts';
 
-const HEAD = 40;
+const HEAD = 57;
 /** The scale's end over the ordinary range of the controls, so that two plans can be compared by eye. */
 const ORDINARY_FRAC = 0.6;
 /** Classes in which a saver ends with less than was paid in. */
@@ -35,11 +35,12 @@ export function planView({ plan }: Ticket, { size, words, format }: LayoutContex
   return {
     bars: OUTCOMES.flatMap((key, i) => [
       bar(`${key}-plan`, plan.planFrac[i], middle(i) - barHeight - 0.5, tone(i)),
-      { ...bar(`${key}-shares`, plan.equityFrac[i], middle(i) + 0.5, 'quiet'), soft: true },
+      bar(`${key}-shares`, plan.equityFrac[i], middle(i) + 0.5, 'quiet'),
     ]),
     texts: [
       placedText('title', words.labels.planTitle, 0, 14, { weight: 'semibold' }),
       placedText('key', words.labels.planKey, 0, 31, { tone: 'quiet' }),
+      placedText('loss-key', words.labels.planLossKey, 0, 48, { tone: 'quiet' }),
       ...OUTCOMES.flatMap((key, i): PlacedText[] => [
         placedText(`${key}-name`, words.labels[key], 0, middle(i) + 4.5, {}),
         value(`${key}-plan-value`, plan.planFrac[i], middle(i) - barHeight - 0.5, {

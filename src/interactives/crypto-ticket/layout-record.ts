@@ -39,9 +39,10 @@ export function recordView(_run: Ticket, { size, words, format }: LayoutContext)
           anchor: 'middle',
         }),
       ),
+      placedText('tick-0', format.value(0, 'percent'), 0, y(0) + 4, { tone: 'quiet' }),
       ...keptApart(
         [
-          ...[-0.5, -0.75].map((tick) =>
+          ...[-0.25, -0.5, -0.75].map((tick) =>
             placedText(`tick-${tick}`, format.value(tick, 'percent'), 0, y(tick) + 4, { tone: 'quiet' }),
           ),
           ...[deepest, second].map((i) =>

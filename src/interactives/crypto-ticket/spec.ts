@@ -83,13 +83,20 @@ const quantities = {
 /** Up to here a plan is one in shares with some crypto in it. */
 const MOST_OF_IT = 0.5;
 
+/** From here on a shift between generations is no small one, percentage points. */
+const LARGE_PP = 2;
+/** The horizon of which the captions tell. */
+const TOLD_YEARS = 10;
+
 /** Which sentence tells this state. */
 function caption({ show }: CryptoFigureParameters, run: Ticket): string {
   if (show === 'record') return 'record';
   if (show === 'plan') return run.plan.stakeFrac > MOST_OF_IT ? 'plan' : 'plan-small';
+  if (show === 'size' && run.shares.changePp >= LARGE_PP) return 'size-large';
   if (show === 'size') return run.shares.changePp >= 0 ? 'size-gain' : 'size-loss';
   if (run.driftFrac === 0) return 'no-drift';
-  return run.driftFrac > 0 ? 'chance' : 'falling';
+  if (run.driftFrac < 0) return 'falling';
+  return last(run.horizon.years) === TOLD_YEARS ? 'chance' : 'chance-horizon';
 }
 
 export const spec = {

@@ -16,8 +16,6 @@ export interface FallPanel {
   flip?: { x: number; y: number };
   pencil?: string;
   texts: PlacedText[];
-  /** Where the panel ends and the margin with its names begins. */
-  right: number;
 }
 
 /** With which other states a state is compared: their paths are drawn thin behind it. */
@@ -126,7 +124,9 @@ export function fallPanel(
   const room = Math.max(widest, size.width * 0.22) + 10;
   const right = size.width - room;
   const frame = { top: top + TITLE_PX, bottom };
-  const x = scaleLinear([0, run.gapFrac.length - 1], [0, right]);
+  // Ticks stand left of the panel, clear of the leaders to the names at its right.
+  const left = textWidth(format.value(-0.1, 'percent'), TEXT_PX) + 4;
+  const x = scaleLinear([0, run.gapFrac.length - 1], [left, right]);
   const y = scaleLinear(domainOf(run, beside, guess), [frame.bottom, frame.top]);
   const marks = marksOf(run, x, guess, context);
   const heights = spread(
@@ -135,16 +135,20 @@ export function fallPanel(
     frame.bottom - 2,
   );
   const ticks = y.ticks(4).filter((tick) => tick !== 0);
-  // The level of the news itself has its name in the margin.
-  const named = ticks.filter((tick) => Math.abs(y(tick) - y(run.params.shockFrac)) > TEXT_PX).toReversed();
+  // A level close under the title has no name.
+  const named = ticks.filter((tick) => y(tick) > frame.top + 8).toReversed();
   const days = experiment?.days ?? Array.from(run.gapFrac, (_, day) => day);
   const gap = experiment?.gapFrac ?? Array.from(run.gapFrac);
   const noRules = days.map((day) => run.noRulesGapFrac[day]);
   const points = (values: readonly number[], at: readonly number[]) =>
     values.map((value, i) => [x(at[i]), y(value)] as const);
   return {
-    right,
-    panel: { key: 'fall', x: 0, width: round(right), gridlines: [0, ...ticks].map((tick) => round(y(tick))) },
+    panel: {
+      key: 'fall',
+      x: round(left),
+      width: round(right - left),
+      gridlines: [0, ...ticks].map((tick) => round(y(tick))),
+    },
     addedArea: areaPath(points(gap, days), points(noRules, days)),
     lines: [
       ...beside.map(
@@ -175,8 +179,8 @@ export function fallPanel(
         placedText(
           `fall-tick-${i}`,
           i === 0 ? format.value(tick, 'percent') : format.number(tick, 'percent'),
-          right - 2,
-          y(tick) - 4,
+          left - 4,
+          Math.min(y(tick) + 4, frame.bottom),
           {
             tone: 'quiet',
             anchor: 'end',

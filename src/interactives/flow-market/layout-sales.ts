@@ -31,10 +31,11 @@ const SELLERS = [
 export function salesPanel(
   run: FigureRun,
   { top, bottom }: { top: number; bottom: number },
-  right: number,
+  { x: left, width }: Panel,
   { size, words, format }: LayoutContext,
 ): SalesPanel {
   const { experiment } = run;
+  const right = left + width;
   const trades: Trades = experiment ?? run;
   const days = experiment?.days ?? Array.from(run.gapFrac, (_, day) => day);
   const frame = { top: top + TITLE_PX, bottom: bottom - AXIS_PX };
@@ -42,12 +43,12 @@ export function salesPanel(
   const turn = dealersTurn(trades);
   const hedges = turn ? Array.from(trades.dealersGapUsdBn) : [];
   const all = [...values.flat(), ...hedges];
-  const x = scaleLinear([0, run.gapFrac.length - 1], [0, right]);
+  const x = scaleLinear([0, run.gapFrac.length - 1], [left, right]);
   const y = scaleLinear([Math.min(-ORDINARY_USD_BN, ...all), Math.max(0, ...all)], [frame.bottom, frame.top]);
   // The foot of the panel belongs to the names; ticks stand above it.
   const ticks = y.ticks(4).filter((tick) => tick !== 0 && y(tick) < frame.bottom - NAMES_PX);
-  // In free play a level may lie under the title, or its name where a line ends: no name then.
-  const ends = [...values, hedges].map((series) => y(series[series.length - 1] ?? 0));
+  // A level may lie under the title, or its name where a line ends or the dealers' leader runs: no name then.
+  const ends = [...[...values, hedges].map((series) => series[series.length - 1] ?? 0), turn?.usdBn ?? 0].map(y);
   const named = ticks.filter(
     (tick) => y(tick) > frame.top + TEXT_PX && ends.every((end) => Math.abs(y(tick) - 8 - end) > TEXT_PX / 2 + 2),
   );
@@ -66,7 +67,7 @@ export function salesPanel(
   const nameY = Math.min(Math.max(level ?? 0, frame.top + 4), frame.bottom - NAMES_PX - ROW_PX) + 4;
   const dealers = turn ? dealersName(experiment ? turn.usdBn : undefined, words, format) : [];
   return {
-    panel: { key: 'sales', x: 0, width: round(right), gridlines: [0, ...ticks].map((tick) => round(y(tick))) },
+    panel: { key: 'sales', x: left, width, gridlines: [0, ...ticks].map((tick) => round(y(tick))) },
     lines: [
       ...SELLERS.map(
         ({ key, tone }, i): Line => ({

@@ -63,7 +63,7 @@ export function statisticRows(
       models.map(({ scale, value }) => ({ x: x(value), text: format.value(scale, 'multiple', 0) })),
       6,
     );
-    const recordText = `${words.labels.record} ${number(record.middle)}`;
+    const recordText = `${words.labels.record}: ${number(record.middle)}`;
     const half = textWidth(recordText, TEXT_PX, 'semibold') / 2;
     const row: StatisticRow = {
       key,
@@ -91,7 +91,8 @@ export function statisticRows(
     return { row, texts };
   });
   const rows = parts.map(({ row }) => row);
-  const wrong = rows[1];
+  // Where the rules put a sign that the record does not have; where news in spells puts the clustering.
+  const told = rows[noiseKind === 'clustered' ? 2 : 1];
   const keyTexts = [
     placedText('sizes-key', words.labels.sizesKey, 0, size.height - 21, { tone: 'quiet' }),
     placedText('record-key', `${words.labels.record}, ${words.labels.recordKey}`, 0, size.height - 4, {
@@ -100,8 +101,7 @@ export function statisticRows(
   ];
   return {
     rows,
-    // Where the rules put a sign that the record does not have.
-    flip: { x: wrong.points[1].x, y: wrong.y },
+    flip: { x: told.points[1].x, y: told.y },
     texts: [...parts.flatMap(({ texts }) => texts), ...(low ? [] : keyTexts)],
   };
 }

@@ -59,12 +59,12 @@ export function layout(run: FigureRun, params: FigureParameters, context: Layout
     return { size, panels: [], lines: [], leaders: [], statistics: rows, flip, texts };
   }
   if (size.height < LOW_PX) {
-    const { panel, right: _right, ...fall } = fallPanel(run, { top: 0, bottom: size.height - 4 }, context);
+    const { panel, ...fall } = fallPanel(run, { top: 0, bottom: size.height - 4 }, context);
     return { size, ...fall, panels: [panel], statistics: [] };
   }
   const split = Math.round(size.height * FALL_PART);
   const fall: FallPanel = fallPanel(run, { top: 0, bottom: split }, context);
-  const sales: SalesPanel = salesPanel(run, { top: split + 12, bottom: size.height }, fall.right, context);
+  const sales: SalesPanel = salesPanel(run, { top: split + 12, bottom: size.height }, fall.panel, context);
   const texts: PlacedText[] = [...fall.texts, ...sales.texts];
   return {
     size,

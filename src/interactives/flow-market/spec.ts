@@ -1,7 +1,7 @@
 import type { Quantity, Spec } from '../../kit/core/contract.ts';
 import type { ParameterSchema, ValuesOf } from '../../kit/core/parameters.ts';
 import { parameters as modelParameters, presets, shockPair } from '../../models/flow-market.ts';
-import { DAILY_STATISTICS, type Experiment, experimentOf } from './lookup.ts';
+import { DAILY_STATISTICS, type Experiment, experimentOf, type PresetName } from './lookup.ts';
 import { dealersTurn, type Trades } from './trades.ts';
 
 const { 'clustered-news': _ordinaryDays, 'your-turn': _defaults, ...experiments } = presets;
@@ -71,6 +71,8 @@ const quantities = {
   shock: { unit: 'percent', digits: 1, of: (run) => run.params.shockFrac },
   shockSize: { unit: 'percent', digits: 1, of: (run) => Math.abs(run.params.shockFrac) },
   troughFall: { unit: 'percent', digits: 1, of: (run) => Math.abs(told(run).troughGapFrac) },
+  impact: { unit: 'ratio', digits: 1, of: (run) => run.params.impactMultiple },
+  fundsSize: { unit: 'usdBn', of: (run) => run.params.volTargetAumUsdBn },
   exposureBefore: { unit: 'times', digits: 2, of: (run) => run.exposureMultiple },
   volBefore: { unit: 'percent', digits: 0, of: (run) => run.volFrac },
   shockInDays: { unit: 'times', digits: 1, of: shockInDays },
@@ -96,18 +98,30 @@ const quantities = {
 const CALM_BELOW = 0.1;
 const PANIC_ABOVE = 0.25;
 
+/** States whose point is not the market's calm, with sentences of their own. */
+const OWN_POINT: Partial<Record<PresetName, string>> = {
+  'size-small': 'size',
+  'size-middle': 'size',
+  'size-large': 'size',
+  'critics-latent-liquidity': 'small-latent',
+  'critics-concave-impact': 'small-concave',
+  'critics-no-blackout': 'no-blackout',
+};
+
 /** Which sentence tells this run. Without a table it is one market's luck, and no multiple is printed. */
 function caption({ view, noiseKind }: FigureParameters, run: FigureRun): string {
   if (view === 'statistics') return noiseKind === 'clustered' ? 'statistics-clustered' : 'statistics';
   if (!run.experiment) return 'one-market';
-  const { troughMultiple } = run.experiment;
+  const { preset, troughMultiple, trendSoldUsdBn } = run.experiment;
   if (troughMultiple === 1) return 'no-rules';
+  const own = OWN_POINT[preset];
+  if (own) return own;
   if (run.volFrac > PANIC_ABOVE) return 'spent';
   if (troughMultiple < 1.2 && run.params.impactMultiple < 2) return 'small';
-  if (run.params.impactShape === 'concave') return 'small';
   const dealers = dealersTurn(run.experiment);
   if (dealers) return dealers.usdBn > 0 ? 'dealers-buy' : 'dealers-sell';
-  return run.volFrac < CALM_BELOW || troughMultiple > 1.5 ? 'calm-fuel' : 'amplified';
+  const name = run.volFrac < CALM_BELOW || troughMultiple > 1.5 ? 'calm-fuel' : 'amplified';
+  return trendSoldUsdBn === 0 ? `${name}-funds` : name;
 }
 
 export const spec = {

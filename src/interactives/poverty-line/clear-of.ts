@@ -2,6 +2,9 @@ import type { PlacedText } from '../../kit/core/contract.ts';
 import { boxOf } from '../../kit/core/keep-apart.ts';
 import { round } from '../../kit/core/placing.ts';
 
+/** Air at a text's sides, beyond that of its box. */
+const SIDE_PX = 3;
+
 /** An upright stroke in pieces, so that it runs through no text. */
 export function clearOf(
   { key, x, y1, y2, own }: { key: string; x: number; y1: number; y2: number; own?: boolean },
@@ -9,7 +12,7 @@ export function clearOf(
 ) {
   const boxes = texts
     .map(boxOf)
-    .filter(({ left, right, top, bottom }) => left < x && x < right && bottom > y1 && top < y2)
+    .filter(({ left, right, top, bottom }) => left - SIDE_PX < x && x < right + SIDE_PX && bottom > y1 && top < y2)
     .sort((a, b) => a.top - b.top);
   const ends = [y1, ...boxes.flatMap(({ top, bottom }) => [top, bottom]), y2];
   const pieces: { key: string; x1: number; x2: number; y1: number; y2: number; own?: boolean }[] = [];

@@ -24,10 +24,9 @@ export function budgetView(run: PovertyLineFigureRun, { size, words, format }: L
   const references = REFERENCE_KEYS.map((key, i) =>
     referenceText(
       key,
-      `${words.labels[key]} ${format.value(REFERENCES[key], 'usd')}`,
+      `${words.labels[key === 'officialLine' ? 'officialShort' : key]} ${format.value(REFERENCES[key], 'usd')}`,
       x(REFERENCES[key]),
       2 + REFERENCE_LINE * (i + 0.7),
-      size.width,
     ),
   );
   const texts = [
@@ -62,11 +61,12 @@ export function budgetView(run: PovertyLineFigureRun, { size, words, format }: L
   };
 }
 
-/** Written from its stroke to the side where it has room. */
-function referenceText(key: string, text: string, x: number, y: number, width: number): PlacedText {
-  const textPx = textWidth(text, TEXT_PX);
-  if (x + textPx <= width) return placedText(key, text, x - 2, y, { tone: 'quiet' });
-  return placedText(key, text, x >= textPx ? Math.min(width, x + 2) : width, y, { tone: 'quiet', anchor: 'end' });
+/**
+ * Ends at its stroke. From the top down the strokes stand ever further to the left and begin under their names, so that none
+ * runs through another's.
+ */
+function referenceText(key: string, text: string, x: number, y: number): PlacedText {
+  return placedText(key, text, Math.max(x + 2, textWidth(text, TEXT_PX)), y, { tone: 'quiet', anchor: 'end' });
 }
 
 interface Stair {

@@ -1,5 +1,5 @@
 import { line, scaleLinear } from 'd3';
-import type { LayoutContext } from '../../kit/core/contract.ts';
+import type { LayoutContext, PlacedText } from '../../kit/core/contract.ts';
 import { keptApart } from '../../kit/core/keep-apart.ts';
 import { placedText, round, TEXT_PX } from '../../kit/core/placing.ts';
 import { fill } from '../../kit/core/template.ts';
@@ -34,25 +34,28 @@ export function cliffView({ cliff, own }: PovertyLineFigureRun, { size, words, f
   const ticks = [0, 40_000, 80_000, 120_000];
   const trapTexts = cliff.traps
     .filter(({ fromGrossUsd }) => fromGrossUsd < SHOWN_USD)
-    .map(({ fromGrossUsd, regainedGrossUsd, lowestNetUsd }, i, all) => {
+    .flatMap(({ fromGrossUsd, regainedGrossUsd, lowestNetUsd }, i, all): PlacedText[] => {
       const text = fill(words.labels.trap, {
         from: format.value(fromGrossUsd, 'usd'),
         to: format.value(regainedGrossUsd, 'usd'),
+        // Where the unit stands behind the number, once is enough.
+        fromNumber: format.number(fromGrossUsd, 'usd'),
       });
-      // The first of several is named above its edge: under it the next one falls.
-      return i < all.length - 1
-        ? placedText(`trap-${i}`, text, x(fromGrossUsd) + 6, y(afterTax(Math.round(fromGrossUsd / step))) - 14, {
-            tone: 'accent',
-            weight: 'semibold',
-            anchor: 'end',
-          })
-        : placedText(
-            `trap-${i}`,
-            text,
-            x((fromGrossUsd + Math.min(SHOWN_USD, regainedGrossUsd)) / 2),
-            y(lowestNetUsd) + 20,
-            { tone: 'accent', weight: 'semibold', anchor: 'middle' },
-          );
+      const edge = { x: x(fromGrossUsd) + 6, y: y(afterTax(Math.round(fromGrossUsd / step))) };
+      const look = { tone: 'accent', weight: 'semibold', anchor: 'end' } as const;
+      if (i === all.length - 1) {
+        const between = x((fromGrossUsd + Math.min(SHOWN_USD, regainedGrossUsd)) / 2);
+        return [placedText(`trap-${i}`, text, between, y(lowestNetUsd) + 20, { ...look, anchor: 'middle' })];
+      }
+      // The first of several is named above its edge, where the next one does not fall: in two rows if it is wider than the room
+      // left of the rising line.
+      if (textWidth(text, TEXT_PX, 'semibold') <= edge.x)
+        return [placedText(`trap-${i}`, text, edge.x, edge.y - 14, look)];
+      const [name, range] = text.split(/(?<=:) /);
+      return [
+        placedText(`trap-${i}`, name, edge.x, edge.y - 46, look),
+        placedText(`trap-${i}-range`, range ?? '', edge.x, edge.y - 28, look),
+      ];
     });
   const half = Math.round(shown * 0.62);
   // Under its line: as far down as the line is where the name begins.

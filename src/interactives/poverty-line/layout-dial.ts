@@ -1,7 +1,8 @@
 import { line, scaleLinear } from 'd3';
 import type { LayoutContext } from '../../kit/core/contract.ts';
 import { keptApart } from '../../kit/core/keep-apart.ts';
-import { placedText, round } from '../../kit/core/placing.ts';
+import { placedText, round, TEXT_PX } from '../../kit/core/placing.ts';
+import { textWidth } from '../../kit/core/text-width.ts';
 import type { View } from './layout.ts';
 import { type PovertyLineFigureRun, REFERENCES } from './spec.ts';
 
@@ -39,6 +40,11 @@ export function dialView(run: PovertyLineFigureRun, { size, words, format }: Lay
       : undefined;
   // Not across the stroke that leads from the point to its share.
   const officialX = at.x > size.width * 0.6 ? at.x - 6 : size.width;
+  // In one row where it fits between there and the curve, which leaves the official line upwards; else in two.
+  const official = [words.labels.officialLine, format.value(REFERENCES.officialLine, 'usd')];
+  const crossing = x(Math.min(0.5, food / REFERENCES.officialLine));
+  const fits = officialX - textWidth(official.join(' '), TEXT_PX) > crossing + 12;
+  const officialRows = fits ? [official.join(' ')] : official;
   return {
     gridlines: [{ x: 0, width: size.width, ys: [bottom] }],
     lines: [{ key: 'dial', tone: 'total', kind: 'model', path: curve(shares) ?? '' }],
@@ -74,14 +80,16 @@ export function dialView(run: PovertyLineFigureRun, { size, words, format }: Lay
                 }),
               ]
             : []),
-          ...references.map(([key, usd]) =>
+          ...references.flatMap(([key, usd]) =>
             // The lowest stands at the right and under its stroke, where the curve has left it.
             key === 'officialLine'
-              ? placedText(key, `${words.labels[key]} ${format.value(usd, 'usd')}`, officialX, y(usd) + 14, {
-                  tone: 'quiet',
-                  anchor: 'end',
-                })
-              : placedText(key, `${words.labels[key]} ${format.value(usd, 'usd')}`, 0, y(usd) - 5, { tone: 'quiet' }),
+              ? officialRows.map((text, i) =>
+                  placedText(i === 0 ? key : `${key}-usd`, text, officialX, y(usd) + 14 + i * 17, {
+                    tone: 'quiet',
+                    anchor: 'end',
+                  }),
+                )
+              : [placedText(key, `${words.labels[key]} ${format.value(usd, 'usd')}`, 0, y(usd) - 5, { tone: 'quiet' })],
           ),
         ],
         size,

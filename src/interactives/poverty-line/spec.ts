@@ -51,6 +51,8 @@ const quantities = {
   line: { unit: 'usd', of: (run) => run.lineUsd },
   multiplier: { unit: 'ratio', digits: 1, of: (run) => run.multiplier },
   foodShare: { unit: 'percent', digits: 1, of: (run) => 1 / run.multiplier },
+  /** To the digit that a multiplier of sixteen needs. */
+  foodShareFine: { unit: 'percent', digits: 2, of: (run) => 1 / run.multiplier },
   lineOverOfficial: { unit: 'times', digits: 1, of: (run) => run.lineUsd / REFERENCES.officialLine },
   officialLine: { unit: 'usd', of: () => REFERENCES.officialLine },
   medianFour: { unit: 'usd', of: () => REFERENCES.medianFour },
@@ -73,14 +75,14 @@ const quantities = {
 } as const satisfies Record<string, Quantity<PovertyLineFigureRun>>;
 
 /** Which sentence tells this state. */
-function caption({ show }: PovertyLineFigureParameters, run: PovertyLineFigureRun): string {
+function caption({ show, place, childcare }: PovertyLineFigureParameters, run: PovertyLineFigureRun): string {
   if (run.own) {
     if (show !== 'budget') return `own-${show}`;
     return leftUsd(run) < 0 ? 'own-short' : 'own-enough';
   }
   if (show === 'dial') return run.lineUsd > REFERENCES.medianFour ? 'dial-above-middle' : 'dial';
   if (show === 'cliff') return traps(run).length > 0 ? 'cliff' : 'slope';
-  return run.budget.grossUsd > REFERENCES.medianFour ? 'budget-above-middle' : 'budget';
+  return `budget-${place}-${childcare}`;
 }
 
 export const spec = {
