@@ -14,7 +14,7 @@ export function curvePanel(run: FigureRun, p: Parameters, frame: Frame, context:
 }
 
 const titleAt = (text: string, frame: Frame) =>
-  placedText('curve-title', text, 0, frame.top - 11, { weight: 'semibold' });
+  placedText('curve-title', text, 0, frame.top - 16, { weight: 'semibold' });
 
 /** What part of an order placed today has arrived. */
 function orderPanel({ pipe }: FigureRun, frame: Frame, { words, format }: LayoutContext): Part {
@@ -56,10 +56,14 @@ function orderPanel({ pipe }: FigureRun, frame: Frame, { words, format }: Layout
   };
 }
 
+/** Between the ends of two lines, at least, for a name to stand there. */
+const NAME_ROOM = 20;
+
 /** What has been ordered and what has come since today; the pipe holds the rest and what it held before. */
 function backlogPanel({ pipe, startRateGwPerYear }: FigureRun, frame: Frame, { words, format }: LayoutContext): Part {
   const end = pipe.years.length - 1;
-  const most = Math.max(pipe.orderedGw[end], pipe.deliveredGw[end], 1);
+  const unchanged = startRateGwPerYear * pipe.years[end];
+  const most = Math.max(pipe.orderedGw[end], pipe.deliveredGw[end], unchanged, 1);
   const y = scaleLinear([0, most], [frame.bottom, frame.top]);
   const x = (i: number) => round(frame.x(pipe.years[i]));
   const curve = line<number>()
@@ -69,9 +73,15 @@ function backlogPanel({ pipe, startRateGwPerYear }: FigureRun, frame: Frame, { w
     .x((_, i) => x(i))
     .y0((_, i) => round(y(pipe.deliveredGw[i])))
     .y1((gw) => round(y(gw)));
-  const unchanged = startRateGwPerYear * pipe.years[end];
   const [orderedY, deliveredY] = labelPair(y(pipe.orderedGw[end]), y(pipe.deliveredGw[end]), TEXT_PX + 3);
   const ticks = y.ticks(2).slice(1);
+  // Each line's name stands where the line beside it leaves room; else the title says which is which.
+  const feet = [frame.bottom, y(unchanged), y(pipe.deliveredGw[end]), y(pipe.orderedGw[end])];
+  const named = feet.every((foot, i) => i === 0 || feet[i - 1] - foot > NAME_ROOM);
+  const at = Math.round(end * 0.8);
+  const name = (key: string, text: string, x: number, foot: number, tone: 'total' | 'rest') =>
+    placedText(key, text, x, foot, { tone, anchor: 'end' });
+  const { ordered, delivered, oldPace } = words.labels;
   const text = (key: string, gw: number, at: number, tone: 'total' | 'rest') =>
     placedText(key, format.value(gw, 'gw'), frame.right + 6, at + 4, { tone, weight: 'semibold' });
   return {
@@ -89,7 +99,20 @@ function backlogPanel({ pipe, startRateGwPerYear }: FigureRun, frame: Frame, { w
     ],
     dots: [],
     texts: [
-      titleAt(words.labels.backlogTitle, frame),
+      titleAt(named ? words.labels.sinceTitle : words.labels.backlogTitle, frame),
+      ...(named
+        ? [
+            name('ordered-name', ordered, x(at) - 8, y(pipe.orderedGw[at]) - 6, 'total'),
+            name('delivered-name', delivered, x(at) - 8, y(pipe.deliveredGw[at]) - 6, 'rest'),
+            name(
+              'unchanged-name',
+              `${oldPace} ${format.value(unchanged, 'gw')}`,
+              frame.right,
+              y(unchanged) + 17,
+              'rest',
+            ),
+          ]
+        : []),
       ...ticks.map((tick, i) =>
         placedText(
           `y-${tick}`,
