@@ -27,6 +27,8 @@ function orderPanel({ pipe }: FigureRun, frame: Frame, { words, format }: Layout
   const half = { x: round(frame.x(pipe.medianArrivalYears)), y: round(y(0.5)) };
   const inside = half.x <= frame.right;
   const tight = half.x + 72 > frame.right;
+  // In a small embed the names of the years stand right under the dot.
+  const low = half.y + 20 > frame.bottom;
   return {
     gridlines: gridlines(frame, ticks.map(y)),
     areas: [{ key: 'arrived', tone: 'rest', path: `${path}V${round(frame.bottom)}H${round(frame.left)}Z` }],
@@ -47,7 +49,7 @@ function orderPanel({ pipe }: FigureRun, frame: Frame, { words, format }: Layout
               'half',
               format.value(pipe.medianArrivalYears, 'years', 1),
               half.x + (tight ? -10 : 9),
-              half.y + (tight ? -6 : 18),
+              half.y + (tight ? -6 : low ? 5 : 18),
               { tone: 'rest', weight: 'semibold', anchor: tight ? 'end' : 'start' },
             ),
           ]
@@ -74,11 +76,13 @@ function backlogPanel({ pipe, startRateGwPerYear }: FigureRun, frame: Frame, { w
     .y0((_, i) => round(y(pipe.deliveredGw[i])))
     .y1((gw) => round(y(gw)));
   const [orderedY, deliveredY] = labelPair(y(pipe.orderedGw[end]), y(pipe.deliveredGw[end]), TEXT_PX + 3);
-  const ticks = y.ticks(2).slice(1);
+  const all = y.ticks(2).slice(1);
+  // Where they would stand on one another, the highest is enough.
+  const ticks = all.length > 1 && y(all[0]) - y(all[1]) < TEXT_PX + 3 ? all.slice(-1) : all;
   // Each line's name stands where the line beside it leaves room; else the title says which is which.
   const feet = [frame.bottom, y(unchanged), y(pipe.deliveredGw[end]), y(pipe.orderedGw[end])];
   const named = feet.every((foot, i) => i === 0 || feet[i - 1] - foot > NAME_ROOM);
-  const at = Math.round(end * 0.8);
+  const [at, late] = [Math.round(end * 0.8), Math.round(end * 0.95)];
   const name = (key: string, text: string, x: number, foot: number, tone: 'total' | 'rest') =>
     placedText(key, text, x, foot, { tone, anchor: 'end' });
   const { ordered, delivered, oldPace } = words.labels;
@@ -103,14 +107,9 @@ function backlogPanel({ pipe, startRateGwPerYear }: FigureRun, frame: Frame, { w
       ...(named
         ? [
             name('ordered-name', ordered, x(at) - 8, y(pipe.orderedGw[at]) - 6, 'total'),
-            name('delivered-name', delivered, x(at) - 8, y(pipe.deliveredGw[at]) - 6, 'rest'),
-            name(
-              'unchanged-name',
-              `${oldPace} ${format.value(unchanged, 'gw')}`,
-              frame.right,
-              y(unchanged) + 17,
-              'rest',
-            ),
+            name('delivered-name', delivered, x(late) - 8, y(pipe.deliveredGw[late]) - 6, 'rest'),
+            name('unchanged-name', oldPace, frame.right, y(unchanged) + 17, 'rest'),
+            text('unchanged-end', unchanged, y(unchanged), 'rest'),
           ]
         : []),
       ...ticks.map((tick, i) =>
