@@ -54,18 +54,27 @@ test('what binds in each step is what the story says', () => {
 
 test('the answer to the guess is none at all, and flexibility is worth nothing until it is worth the most', () => {
   expect(of('twice-the-gas', spec.prediction.quantity as keyof typeof spec.quantities)).toBe(0);
-  expect(captionOf('twice-the-gas')).toBe('nothing');
+  expect(captionOf('twice-the-gas')).toBe('twice-the-gas');
+  expect(captionOf('twice-the-gas', { axis: 'twh' })).toBe('twice-the-gas');
+  expect(captionOf('as-ordered', { gasOrdersGwPerYear: 20 })).toBe('nothing');
   expect(captionOf('as-ordered', { flexibleCurtailmentFrac: 0.0025 })).toBe('nothing');
   expect(of('and-flexible-load', 'capacity2030') - of('chips-sites-transformers', 'capacity2030')).toBeGreaterThan(9);
 });
 
 test('every state of the story speaks for what it shows', () => {
-  expect(captionOf('as-ordered')).toBe('chips-then-transformers');
-  expect(captionOf('twice-the-chips')).toBe('transformers');
-  expect(captionOf('more-transformers')).toBe('chips-then-interconnection');
-  expect(captionOf('chips-sites-transformers')).toBe('interconnection');
-  expect(captionOf('others-need-power-too')).toBe('chips-then-generation');
+  expect(captionOf('as-ordered')).toBe('as-ordered');
+  expect(captionOf('your-turn')).toBe('chips-then-transformers');
+  expect(captionOf('twice-the-chips')).toBe('twice-the-chips');
+  expect(captionOf('more-transformers')).toBe('more-transformers');
+  expect(captionOf('more-transformers', { tieBandGw: 0.4 })).toBe('chips-then-interconnection');
+  expect(captionOf('chips-sites-transformers')).toBe('chips-sites-transformers');
+  expect(captionOf('others-need-power-too')).toBe('others-need-power-too');
+  for (const preset of ['and-flexible-load', 'whole-pool', 'whole-pool-heavy-claims', 'queue-as-recorded'] as const)
+    expect(captionOf(preset)).toBe(preset);
+  expect(captionOf('as-ordered', { otherLoadGwPerYear: 2 })).toBe('nothing-less');
+  expect(captionOf('as-ordered', { loadFactorFrac: 0.6 })).toBe('nothing-moved');
   expect(captionOf('many-futures')).toBe('futures');
+  expect(captionOf('many-futures', { axis: 'twh' })).toBe('futures-twh');
   expect(captionOf('futures-with-other-claims')).toBe('futures-generation');
   expect(captionOf('prices-clear')).toBe('prices');
   expect(captionOf('published-forecasts')).toBe('forecasts');

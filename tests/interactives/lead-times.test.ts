@@ -44,7 +44,8 @@ test('a lead time that nobody quotes is called that; a shorter horizon breaks no
     const p = stateOf(spec, 'gas-turbine', changes);
     return spec.caption(p, spec.run(p));
   };
-  expect(caption({})).toBe('order');
+  expect(caption({})).toBe('order-turbine');
+  expect(caption({ pipeline: 'connection' })).toBe('order-connection');
   expect(caption({ lagYears: 1 })).toBe('unquoted');
   expect(caption({ view: 'backlog' })).toBe('backlog-grows');
   expect(caption({ view: 'backlog', ordersGwPerYear: 0 })).toBe('backlog-shrinks');
@@ -60,4 +61,16 @@ test('quotes that contradict each other stand under each other in one row', asyn
   expect(turbine.every(({ tone }) => tone === 'rest')).toBe(true);
   expect(new Set(turbine.map(({ y }) => y)).size).toBe(2);
   expect(drawn.dots.find(({ key }) => key === 'turbine-1')).toMatchObject({ hollow: true });
+  // Open quotes point to where they are open: up to eight years, more than four.
+  expect(drawn.arrows.map(({ key }) => key)).toEqual(['turbine-1', 'load-0']);
+  const [upTo, moreThan] = drawn.arrows.map(
+    ({ path }) =>
+      path
+        .match(/^M([\d.]+),[\d.]+H([\d.]+)/)
+        ?.slice(1)
+        .map(Number) ?? [],
+  );
+  expect(upTo[1]).toBeLessThan(upTo[0]);
+  expect(moreThan[1]).toBeGreaterThan(moreThan[0]);
+  expect(drawn.texts.find(({ key }) => key === 'turbine-span')?.text).toBe('3–≤8');
 });

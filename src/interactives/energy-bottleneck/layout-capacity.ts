@@ -176,11 +176,15 @@ function readingTexts(
     tone: 'ai',
     weight: 'semibold',
   });
-  const name = placedText('today-name', words.labels.todaysOrders, frame.right, frame.bottom - 7, {
-    anchor: 'end',
-    tone: 'quiet',
-  });
-  return isAsToday(p) ? [value] : [value, name];
+  const { todaysOrders, todaysOrdersShort } = words.labels;
+  return isAsToday(p) ? [value] : [value, noteText('today-name', todaysOrders, todaysOrdersShort, context)];
+}
+
+/** A note on the lines, beside the panel's title, where no line runs; the shorter wording where the longer has no room. */
+function noteText(key: string, long: string, short: string, { size, words }: LayoutContext): PlacedText {
+  const room = size.width - textWidth(words.labels.capacityTitle, TEXT_PX, 'semibold') - 12;
+  const text = textWidth(long, TEXT_PX) < room ? long : short;
+  return placedText(key, text, size.width, 13, { anchor: 'end', tone: 'quiet' });
 }
 
 /** The guess stands on today's orders of the predicted year: a stroke up from the day it was made. */
@@ -226,14 +230,8 @@ function fan(run: FigureRun, p: Parameters, { x }: Frame, y: YScale, scale: numb
   };
 }
 
-function futureTexts(
-  run: FigureRun,
-  p: Parameters,
-  frame: Frame,
-  y: YScale,
-  scale: number,
-  { format, words }: LayoutContext,
-) {
+function futureTexts(run: FigureRun, p: Parameters, frame: Frame, y: YScale, scale: number, context: LayoutContext) {
+  const { format, words } = context;
   const end = run.futures.years.length - 1;
   const value = (key: string, gw: number, weight?: 'semibold') =>
     placedText(key, format.number(gw * scale, p.axis), frame.right + 7, y(gw * scale) + 4, { tone: 'ai', weight });
@@ -242,6 +240,6 @@ function futureTexts(
   return [
     value('future-middle', middleGw[end], 'semibold'),
     ...(apart ? [value('future-low', lowGw[end]), value('future-high', highGw[end])] : []),
-    placedText('fan-name', words.labels.ninety, frame.right, frame.bottom - 7, { anchor: 'end', tone: 'quiet' }),
+    noteText('fan-name', words.labels.ninety, words.labels.ninetyShort, context),
   ];
 }

@@ -58,6 +58,7 @@ export function forecastRows(run: FigureRun, p: Parameters, context: LayoutConte
     })),
     areas: [],
     lines: [],
+    edges: [],
     binding: [],
     spans: rows.map(({ key, ends, model }, i) => ({
       key,
@@ -78,6 +79,7 @@ export function forecastRows(run: FigureRun, p: Parameters, context: LayoutConte
     ),
     texts: [
       placedText('forecasts-title', words.labels.forecastsTitle, 0, 13, { weight: 'semibold' }),
+      placedText('x-0', format.number(0, p.axis), x(0), TITLE_HEIGHT - 6, { tone: 'quiet', anchor: 'middle' }),
       ...ticks.map((tick, i) =>
         placedText(
           `x-${tick}`,

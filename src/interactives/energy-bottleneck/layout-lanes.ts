@@ -1,11 +1,13 @@
 import { area, line } from 'd3';
 import type { LayoutContext, PlacedText } from '../../kit/core/contract.ts';
-import { placedText, round } from '../../kit/core/placing.ts';
+import { placedText, round, TEXT_PX } from '../../kit/core/placing.ts';
 import { fill } from '../../kit/core/template.ts';
+import { textWidth } from '../../kit/core/text-width.ts';
 import { quarterOf, RESOURCES, type Resource } from '../../models/energy-bottleneck.ts';
+import { deliveryFrac } from './futures.ts';
 import type { EnergyGeometry } from './layout.ts';
 import { type Frame, WINDOW } from './layout-capacity.ts';
-import { READING_YEAR } from './quantities.ts';
+import { NEARLY_NONE_GW, READING_YEAR } from './quantities.ts';
 import { type FigureRun, isAsToday, type Parameters } from './run.ts';
 
 /** A lane is full at this much to spare, GW: beyond it more makes no difference to the eye or to the story. */
@@ -17,7 +19,7 @@ const LANE_GAP = 5;
 /** A lane shows what today's orders would leave where more than this, GW, has been added to it in vain. */
 const MOVED_GW = 4;
 
-type Lanes = Pick<EnergyGeometry, 'gridlines' | 'areas' | 'lines' | 'binding' | 'texts'> & {
+type Lanes = Pick<EnergyGeometry, 'gridlines' | 'areas' | 'edges' | 'lines' | 'binding' | 'texts'> & {
   reading: EnergyGeometry['uprights'][number];
 };
 
@@ -43,7 +45,8 @@ export function lanes(run: FigureRun, p: Parameters, frame: Frame, context: Layo
       ys: [bottom(i)],
     })),
     areas: each.flatMap((lane) => lane.areas),
-    lines: each.flatMap((lane) => lane.lines),
+    edges: each.flatMap((lane) => lane.edges),
+    lines: [...each.flatMap((lane) => lane.lines), ...(futures ? [bracket(frame)] : [])],
     binding: each.flatMap((lane) => lane.binding),
     reading: {
       key: 'reading-year',
@@ -55,12 +58,13 @@ export function lanes(run: FigureRun, p: Parameters, frame: Frame, context: Layo
       placedText('lanes-title', title, 0, frame.lanesTop - 5, { weight: 'semibold' }),
       ...each.flatMap((lane) => lane.texts),
       ...yearTexts(frame, context),
+      ...(futures ? [deliveryText(run, frame, context)] : []),
     ],
   };
 }
 
 function yearTexts(frame: Frame, { format, words, size }: LayoutContext): PlacedText[] {
-  const years = [2026, 2028, READING_YEAR];
+  const years = [2026, 2028, READING_YEAR, WINDOW[1]];
   const y = frame.axisY;
   return [
     ...years.map((year) =>
@@ -74,10 +78,36 @@ function yearTexts(frame: Frame, { format, words, size }: LayoutContext): Placed
       'reading-name',
       fill(words.labels.inYear, { year: format.value(READING_YEAR, 'calendarYear') }),
       size.width,
-      y,
+      frame.lanesTop - 5,
       { tone: 'quiet', anchor: 'end' },
     ),
   ];
+}
+
+/** Delivery: the lanes between chips and generation, held together beside their values. */
+const DELIVERY = [1, 3] as const;
+
+function bracket(frame: Frame): EnergyGeometry['lines'][number] {
+  const [x, top] = [frame.right + 5, frame.lanesTop + frame.laneHeight * DELIVERY[0] + 4];
+  const bottom = frame.lanesTop + frame.laneHeight * (DELIVERY[1] + 1) - 1;
+  return {
+    key: 'delivery',
+    tone: 'quiet',
+    kind: 'ghost',
+    path: `M${round(x)},${top}H${round(x + 5)}V${bottom}H${round(x)}`,
+  };
+}
+
+/** Their sum, in the last of them, which is the emptiest. */
+function deliveryText({ futures }: FigureRun, frame: Frame, { words, format }: LayoutContext): PlacedText {
+  const part = format.value(deliveryFrac(futures, futures.years.indexOf(READING_YEAR)), 'percent');
+  const long = fill(words.labels.delivery, { part });
+  const fits = textWidth(long, TEXT_PX, 'semibold') < frame.right - frame.left;
+  const y = frame.lanesTop + frame.laneHeight * (DELIVERY[1] + 1) - (frame.laneHeight - 14) / 2 - 1;
+  return placedText('delivery', fits ? long : fill(words.labels.deliveryShort, { part }), frame.right, y, {
+    anchor: 'end',
+    weight: 'semibold',
+  });
 }
 
 function nameText(resource: Resource, binds: boolean, bottom: number, frame: Frame, { words }: LayoutContext) {
@@ -127,11 +157,13 @@ function spareLane(
   }));
   const at = quarterOf(READING_YEAR);
   const short = isShort(run, resource, at);
-  // What would be written "+0 GW" is none, if not yet a limit.
-  const none = short || path.slackGw[resource][at] < 0.5;
-  const value = none ? words.labels.none : `+${format.value(path.slackGw[resource][at], 'gw')}`;
+  const gw = path.slackGw[resource][at];
+  // What would be written "+0 GW" is nearly none, if not yet a limit.
+  const nearly = fill(words.labels.nearlyNone, { limit: format.value(NEARLY_NONE_GW, 'gw', 1) });
+  const value = short ? words.labels.none : gw < NEARLY_NONE_GW ? nearly : `+${format.value(gw, 'gw')}`;
   return {
     areas: [{ key: `spare-${resource}`, tone: 'ai' as const, path: shape(spare) ?? '' }],
+    edges: [{ key: `edge-${resource}`, path: edge(spare) ?? '' }],
     lines: moved
       ? [
           {
@@ -190,6 +222,7 @@ function futureLane(run: FigureRun, resource: Resource, bottom: number, frame: F
   const most = RESOURCES.every((other) => bindingFrac[other][at] <= bindingFrac[resource][at]);
   return {
     areas: [],
+    edges: [],
     lines: [],
     binding: [{ key: `binds-${resource}`, path: shape([...bindingFrac[resource]]) ?? '' }],
     texts: [

@@ -13,7 +13,9 @@ export interface EnergyGeometry extends Geometry {
   /** Thin uprights: the year that is read off, ticks of the forecasts' axis. */
   uprights: readonly { key: string; x: number; y1: number; y2: number }[];
   areas: readonly { key: string; tone: Tone; path: string }[];
-  lines: readonly { key: string; tone: Tone; kind: 'model' | 'counterfactual'; path: string }[];
+  lines: readonly { key: string; tone: Tone; kind: 'model' | 'counterfactual' | 'ghost'; path: string }[];
+  /** Upper edges of the lanes, which are pale and often thin. */
+  edges: readonly { key: string; path: string }[];
   /** What binds, and when. */
   binding: readonly { key: string; path: string }[];
   /** From one end of a published range to the other, or of the futures. */
@@ -37,6 +39,7 @@ export function layout(run: FigureRun, params: Parameters, context: LayoutContex
     uprights: [below.reading],
     areas: [...above.areas, ...below.areas],
     lines: [...above.lines, ...below.lines],
+    edges: below.edges,
     binding: below.binding,
     spans: [],
     dots: above.dots,

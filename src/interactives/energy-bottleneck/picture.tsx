@@ -16,6 +16,9 @@ export function Picture({ geometry }: { geometry: EnergyGeometry }) {
       {geometry.areas.map(({ key, tone, path }) => (
         <path key={key} class={`area tone-${tone}`} d={path} />
       ))}
+      {geometry.edges.map(({ key, path }) => (
+        <path key={key} class="lane-edge" d={path} />
+      ))}
       {geometry.binding.map(({ key, path }) => (
         <path key={key} class="binds" d={path} />
       ))}

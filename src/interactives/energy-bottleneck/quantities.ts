@@ -1,5 +1,10 @@
 import type { Quantity } from '../../kit/core/contract.ts';
-import { debitUntilGenerationBindsGwPerYear, quarterOf, type Resource } from '../../models/energy-bottleneck.ts';
+import {
+  debitUntilGenerationBindsGwPerYear,
+  quarterOf,
+  RESOURCES,
+  type Resource,
+} from '../../models/energy-bottleneck.ts';
 import { deliveryFrac } from './futures.ts';
 import { forecastExtentTwh } from './published.ts';
 import type { FigureRun } from './run.ts';
@@ -42,6 +47,13 @@ const future = (level: 'lowGw' | 'middleGw' | 'highGw', year: number): Quantity<
   of: ({ futures, loadFactorFrac }) => 8.76 * loadFactorFrac * futures[level][futures.years.indexOf(year)],
 });
 
+const futureGw = (level: 'lowGw' | 'highGw', year: number): Quantity<FigureRun> => ({
+  unit: 'gw',
+  of: ({ futures }) => futures[level][futures.years.indexOf(year)],
+});
+/** Less to spare than this, GW, is as good as none: it would be written as nought. */
+export const NEARLY_NONE_GW = 0.5;
+
 /** Single numbers of a state: for sentences, labels and the chapter's text. */
 // biome-ignore format: a table
 export const quantities = {
@@ -52,6 +64,10 @@ export const quantities = {
   energy2028: energy(2028), energy2030: energy(2030), energy2035: energy(2035),
   spareChips: spare('chips'), spareSites: spare('sites'), spareTransformers: spare('transformers'),
   spareInterconnection: spare('interconnection'), spareGeneration: spare('generation'),
+  todaySpareGeneration: { unit: 'gw', of: ({ today: { slackGw } }) => slackGw.generation[quarterOf(READING_YEAR)] },
+  /** How many of the five have as good as nothing to spare. */
+  goneCount: { unit: 'count', of: ({ path }) => RESOURCES.filter((each) => path.slackGw[each][quarterOf(READING_YEAR)] < NEARLY_NONE_GW).length },
+  claims: { unit: 'gwPerYear', of: (run) => run.claimsGwPerYear },
   chipsBehind2028: spare('chips', 2028, 1),
   debitThreshold: { unit: 'gwPerYear', digits: 1, of: ({ path }) => debitUntilGenerationBindsGwPerYear(path, READING_YEAR) },
   chips2026: binds('chips', 2026), chips2028: binds('chips', 2028), chips2030: binds('chips', 2030),
@@ -60,6 +76,9 @@ export const quantities = {
   sites2030: binds('sites', 2030), transformers2030: binds('transformers', 2030), interconnection2030: binds('interconnection', 2030),
   futureLow2028: future('lowGw', 2028), futureMiddle2028: future('middleGw', 2028), futureHigh2028: future('highGw', 2028),
   futureLow2030: future('lowGw', 2030), futureMiddle2030: future('middleGw', 2030), futureHigh2030: future('highGw', 2030),
+  futureLowGw2030: futureGw('lowGw', 2030), futureHighGw2030: futureGw('highGw', 2030),
+  futureLowGw2032: futureGw('lowGw', 2032), futureHighGw2032: futureGw('highGw', 2032),
+  futureLow2032: future('lowGw', 2032), futureHigh2032: future('highGw', 2032),
   forecastLow2030: { unit: 'twh', of: (run) => forecastExtentTwh(2030, run)[0] },
   forecastHigh2030: { unit: 'twh', of: (run) => forecastExtentTwh(2030, run)[1] },
   belowLbnl: { unit: 'percent', of: ({ futures }) => futures.belowLbnlFrac },

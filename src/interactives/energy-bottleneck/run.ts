@@ -29,6 +29,8 @@ export interface FigureRun {
   today: EnergyBottleneckRun;
   futures: FutureSeries;
   loadFactorFrac: number;
+  /** What others claim of generation, both kinds. */
+  claimsGwPerYear: number;
   baseCapacityGw: number;
 }
 
@@ -46,6 +48,7 @@ export function run(p: Parameters): FigureRun {
     today: todayOnce,
     futures: futuresAt(p.accounting, p.otherLoadGwPerYear + p.retirementsGwPerYear, p.baseCapacityGw),
     loadFactorFrac: p.loadFactorFrac,
+    claimsGwPerYear: p.otherLoadGwPerYear + p.retirementsGwPerYear,
     baseCapacityGw: p.baseCapacityGw,
   };
 }

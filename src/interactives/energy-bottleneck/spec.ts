@@ -1,5 +1,11 @@
 import type { Spec } from '../../kit/core/contract.ts';
-import { bindingAt, parameters as modelParameters, presets, RESOURCES } from '../../models/energy-bottleneck.ts';
+import {
+  bindingAt,
+  parameters as modelParameters,
+  presets,
+  quarterOf,
+  RESOURCES,
+} from '../../models/energy-bottleneck.ts';
 import { quantities, READING_YEAR } from './quantities.ts';
 import { type FigureRun, isAsToday, type Parameters, parameters, run } from './run.ts';
 
@@ -15,15 +21,50 @@ function changesNothing(p: Parameters, { path, today }: FigureRun): boolean {
   return path.capacityGw.slice(0, until + 1).every((gw, i) => Math.abs(gw - today.capacityGw[i]) < UNCHANGED_GW);
 }
 
-/** Which sentence tells this state: what is shown, else what changed nothing, else what binds first and in 2030. */
+/** What changed nothing may lie idle, may have taken room that was to spare, or may have moved no room at all. */
+function nothing({ path, today }: FigureRun): string {
+  const at = quarterOf(READING_YEAR);
+  const moved = RESOURCES.map((resource) => path.slackGw[resource][at] - today.slackGw[resource][at]);
+  if (moved.some((gw) => gw > UNCHANGED_GW)) return 'nothing';
+  return moved.some((gw) => gw < -UNCHANGED_GW) ? 'nothing-less' : 'nothing-moved';
+}
+
+/** States whose sentence also says what was changed, with the sentence that must fit them without it. */
+const NAMED = {
+  'twice-the-chips': 'transformers',
+  'twice-the-gas': 'nothing',
+  'more-transformers': 'chips-then-interconnection',
+  'chips-sites-transformers': 'interconnection',
+  'and-flexible-load': 'transformers',
+  'others-need-power-too': 'chips-then-generation',
+  'whole-pool': 'nothing-less',
+  'whole-pool-heavy-claims': 'chips-then-generation',
+  'queue-as-recorded': 'chips-then-interconnection',
+} as const satisfies Partial<Record<keyof typeof presets, string>>;
+
+function isPreset(p: Parameters, name: keyof typeof presets): boolean {
+  const changes: Partial<Parameters> = presets[name];
+  return modelKeys.every((key) => p[key] === (changes[key] ?? modelParameters[key].default));
+}
+
+/** Which sentence tells this state, and what was changed where a preset says it. */
 function caption(p: Parameters, run: FigureRun): string {
+  if (p.view === 'path' && isAsToday(p)) return 'as-ordered';
+  const fitting = told(p, run);
+  const names = Object.keys(NAMED) as (keyof typeof NAMED)[];
+  return names.find((name) => p.view === 'path' && NAMED[name] === fitting && isPreset(p, name)) ?? fitting;
+}
+
+/** What is shown, else what changed nothing, else what binds first and in 2030. */
+function told(p: Parameters, run: FigureRun): string {
   if (p.view === 'forecasts') return 'forecasts';
   if (p.view === 'futures') {
     const at = run.futures.years.indexOf(READING_YEAR);
-    return run.futures.bindingFrac.generation[at] < 0.1 ? 'futures' : 'futures-generation';
+    const name = run.futures.bindingFrac.generation[at] < 0.1 ? 'futures' : 'futures-generation';
+    return p.axis === 'gw' ? name : `${name}-twh`;
   }
-  if (p.priceClearing) return 'prices';
-  if (changesNothing(p, run)) return 'nothing';
+  if (p.priceClearing) return quantities.goneCount.of(run) > 1 ? 'prices' : 'prices-one';
+  if (changesNothing(p, run)) return nothing(run);
   const last = bindingAt(run.path, READING_YEAR);
   return bindingAt(run.path, 2026) === 'chips' && last !== 'chips' ? `chips-then-${last}` : last;
 }

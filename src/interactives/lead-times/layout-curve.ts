@@ -14,7 +14,7 @@ export function curvePanel(run: FigureRun, p: Parameters, frame: Frame, context:
 }
 
 const titleAt = (text: string, frame: Frame) =>
-  placedText('curve-title', text, 0, frame.top - 11, { weight: 'semibold' });
+  placedText('curve-title', text, 0, frame.top - 16, { weight: 'semibold' });
 
 /** What part of an order placed today has arrived. */
 function orderPanel({ pipe }: FigureRun, frame: Frame, { words, format }: LayoutContext): Part {
@@ -27,6 +27,8 @@ function orderPanel({ pipe }: FigureRun, frame: Frame, { words, format }: Layout
   const half = { x: round(frame.x(pipe.medianArrivalYears)), y: round(y(0.5)) };
   const inside = half.x <= frame.right;
   const tight = half.x + 72 > frame.right;
+  // In a small embed the names of the years stand right under the dot.
+  const low = half.y + 20 > frame.bottom;
   return {
     gridlines: gridlines(frame, ticks.map(y)),
     areas: [{ key: 'arrived', tone: 'rest', path: `${path}V${round(frame.bottom)}H${round(frame.left)}Z` }],
@@ -47,7 +49,7 @@ function orderPanel({ pipe }: FigureRun, frame: Frame, { words, format }: Layout
               'half',
               format.value(pipe.medianArrivalYears, 'years', 1),
               half.x + (tight ? -10 : 9),
-              half.y + (tight ? -6 : 18),
+              half.y + (tight ? -6 : low ? 5 : 18),
               { tone: 'rest', weight: 'semibold', anchor: tight ? 'end' : 'start' },
             ),
           ]
@@ -56,10 +58,14 @@ function orderPanel({ pipe }: FigureRun, frame: Frame, { words, format }: Layout
   };
 }
 
+/** Between the ends of two lines, at least, for a name to stand there. */
+const NAME_ROOM = 20;
+
 /** What has been ordered and what has come since today; the pipe holds the rest and what it held before. */
 function backlogPanel({ pipe, startRateGwPerYear }: FigureRun, frame: Frame, { words, format }: LayoutContext): Part {
   const end = pipe.years.length - 1;
-  const most = Math.max(pipe.orderedGw[end], pipe.deliveredGw[end], 1);
+  const unchanged = startRateGwPerYear * pipe.years[end];
+  const most = Math.max(pipe.orderedGw[end], pipe.deliveredGw[end], unchanged, 1);
   const y = scaleLinear([0, most], [frame.bottom, frame.top]);
   const x = (i: number) => round(frame.x(pipe.years[i]));
   const curve = line<number>()
@@ -69,9 +75,17 @@ function backlogPanel({ pipe, startRateGwPerYear }: FigureRun, frame: Frame, { w
     .x((_, i) => x(i))
     .y0((_, i) => round(y(pipe.deliveredGw[i])))
     .y1((gw) => round(y(gw)));
-  const unchanged = startRateGwPerYear * pipe.years[end];
   const [orderedY, deliveredY] = labelPair(y(pipe.orderedGw[end]), y(pipe.deliveredGw[end]), TEXT_PX + 3);
-  const ticks = y.ticks(2).slice(1);
+  const all = y.ticks(2).slice(1);
+  // Where they would stand on one another, the highest is enough.
+  const ticks = all.length > 1 && y(all[0]) - y(all[1]) < TEXT_PX + 3 ? all.slice(-1) : all;
+  // Each line's name stands where the line beside it leaves room; else the title says which is which.
+  const feet = [frame.bottom, y(unchanged), y(pipe.deliveredGw[end]), y(pipe.orderedGw[end])];
+  const named = feet.every((foot, i) => i === 0 || feet[i - 1] - foot > NAME_ROOM);
+  const [at, late] = [Math.round(end * 0.8), Math.round(end * 0.95)];
+  const name = (key: string, text: string, x: number, foot: number, tone: 'total' | 'rest') =>
+    placedText(key, text, x, foot, { tone, anchor: 'end' });
+  const { ordered, delivered, oldPace } = words.labels;
   const text = (key: string, gw: number, at: number, tone: 'total' | 'rest') =>
     placedText(key, format.value(gw, 'gw'), frame.right + 6, at + 4, { tone, weight: 'semibold' });
   return {
@@ -89,7 +103,15 @@ function backlogPanel({ pipe, startRateGwPerYear }: FigureRun, frame: Frame, { w
     ],
     dots: [],
     texts: [
-      titleAt(words.labels.backlogTitle, frame),
+      titleAt(named ? words.labels.sinceTitle : words.labels.backlogTitle, frame),
+      ...(named
+        ? [
+            name('ordered-name', ordered, x(at) - 8, y(pipe.orderedGw[at]) - 6, 'total'),
+            name('delivered-name', delivered, x(late) - 8, y(pipe.deliveredGw[late]) - 6, 'rest'),
+            name('unchanged-name', oldPace, frame.right, y(unchanged) + 17, 'rest'),
+            text('unchanged-end', unchanged, y(unchanged), 'rest'),
+          ]
+        : []),
       ...ticks.map((tick, i) =>
         placedText(
           `y-${tick}`,

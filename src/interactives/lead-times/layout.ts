@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3';
 import type { Geometry, LayoutContext, Tone } from '../../kit/core/contract.ts';
 import { placedText, round, TEXT_PX } from '../../kit/core/placing.ts';
+import { fill } from '../../kit/core/template.ts';
 import { textWidth } from '../../kit/core/text-width.ts';
 import { curvePanel } from './layout-curve.ts';
 import { quoteRows } from './layout-quotes.ts';
@@ -14,6 +15,10 @@ export interface LeadTimesGeometry extends Geometry {
   gridlines: readonly { key: string; x: number; width: number; ys: readonly number[] }[];
   uprights: readonly { key: string; x: number; y1: number; y2: number }[];
   quotes: readonly { key: string; tone: Tone; x1: number; x2: number; y: number }[];
+  /** From an open quote to where it is open. */
+  arrows: readonly { key: string; tone: Tone; path: string }[];
+  /** The lead time that is assumed. */
+  lagMark?: { x1: number; x2: number; y1: number; y2: number };
   dots: readonly { key: string; tone: Tone; hollow: boolean; x: number; y: number }[];
   areas: readonly { key: string; tone: Tone; path: string }[];
   lines: readonly { key: string; tone: Tone; kind: 'model' | 'counterfactual'; path: string }[];
@@ -45,10 +50,18 @@ function frameOf(run: FigureRun, { size, words }: LayoutContext): Frame {
     right,
     quotesTop,
     rowHeight,
-    top: quotesTop + rowHeight * PIPELINES.length + TITLE_HEIGHT + 10,
+    top: quotesTop + rowHeight * PIPELINES.length + TITLE_HEIGHT + 15,
     bottom: size.height - AXIS_HEIGHT,
     x: scaleLinear([0, run.pipe.years[run.pipe.years.length - 1]], [left, right]),
   };
+}
+
+/** What the upright is, beside the title; left out where there is no room. */
+function lagText(run: FigureRun, { size, words, format }: LayoutContext) {
+  const text = fill(words.labels.assumed, { lag: format.value(run.lagYears, 'years', 1) });
+  const room = size.width - textWidth(words.labels.quotesTitle, TEXT_PX, 'semibold') - 12;
+  if (textWidth(text, TEXT_PX) > room || run.lagYears > run.pipe.years[run.pipe.years.length - 1]) return [];
+  return [placedText('lag', text, size.width, 13, { anchor: 'end', tone: 'rest' })];
 }
 
 /**
@@ -72,11 +85,22 @@ export function layout(run: FigureRun, p: Parameters, context: LayoutContext): L
       y2: frame.quotesTop + frame.rowHeight * PIPELINES.length,
     })),
     quotes: quotes.strokes,
+    arrows: quotes.arrows,
+    lagMark:
+      run.lagYears <= horizon
+        ? {
+            x1: round(frame.x(run.lagYears)),
+            x2: round(frame.x(run.lagYears)),
+            y1: frame.quotesTop,
+            y2: frame.quotesTop + frame.rowHeight * PIPELINES.length,
+          }
+        : undefined,
     dots: [...quotes.dots, ...curve.dots],
     areas: curve.areas,
     lines: [...curve.lines],
     texts: [
       ...quotes.texts,
+      ...lagText(run, context),
       ...curve.texts,
       ...years.map((year, i) =>
         placedText(

@@ -12,10 +12,14 @@ export function Picture({ geometry }: { geometry: LeadTimesGeometry }) {
       {geometry.uprights.map(({ key, x, y1, y2 }) => (
         <line key={key} class="gridline" x1={x} x2={x} y1={y1} y2={y2} />
       ))}
+      {geometry.lagMark && <line class="lag-mark" {...geometry.lagMark} />}
       {geometry.quotes.map(({ key, tone, x1, x2, y }) => (
         <g key={key} class={`tone-${tone}`}>
           <line class="stem" x1={x1} x2={x2} y1={y} y2={y} />
         </g>
+      ))}
+      {geometry.arrows.map(({ key, tone, path }) => (
+        <path key={key} class={`line line-arrow tone-${tone}`} d={path} />
       ))}
       {geometry.areas.map(({ key, tone, path }) => (
         <path key={key} class={`area tone-${tone}`} d={path} />

@@ -68,6 +68,7 @@ const quantities = {
   backlogStart: { unit: 'gw', of: (r) => r.pipe.backlogGw[0] },
   backlogEnd: { unit: 'gw', of: (r) => last(r.pipe.backlogGw) },
   orderedEnd: { unit: 'gw', of: (r) => last(r.pipe.orderedGw) },
+  unchangedEnd: { unit: 'gw', of: (r) => r.startRateGwPerYear * last(r.pipe.years) },
   deliveredEnd: { unit: 'gw', of: (r) => last(r.pipe.deliveredGw) },
 } as const satisfies Record<string, Quantity<FigureRun>>;
 
@@ -77,7 +78,9 @@ const QUOTE_SLACK_YEARS = 0.25;
 function caption(p: Parameters, r: FigureRun): string {
   if (p.view === 'backlog') return last(r.pipe.backlogGw) > r.pipe.backlogGw[0] ? 'backlog-grows' : 'backlog-shrinks';
   const { low, high } = quotedYears(r.pipeline);
-  return p.lagYears < low - QUOTE_SLACK_YEARS || p.lagYears > high + QUOTE_SLACK_YEARS ? 'unquoted' : 'order';
+  return p.lagYears < low - QUOTE_SLACK_YEARS || p.lagYears > high + QUOTE_SLACK_YEARS
+    ? 'unquoted'
+    : `order-${r.pipeline}`;
 }
 
 export const spec = {
