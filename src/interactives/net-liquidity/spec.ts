@@ -66,6 +66,7 @@ const quantities = {
   riseUsdBn: { unit: 'usdBn', digits: 1, of: (run) => sinceOpening(run.netLiquidityUsdBn) },
   fedRiseUsdBn: { unit: 'usdBn', digits: 1, of: (run) => sinceOpening(run.table.fedAssetsUsdBn) },
   treasuryRiseUsdBn: { unit: 'usdBn', digits: 1, of: (run) => sinceOpening(run.table.treasuryAccountUsdBn) },
+  reverseRepoFallUsdBn: { unit: 'usdBn', digits: 1, of: (run) => -sinceOpening(run.table.reverseRepoUsdBn) },
   scenarioRiseUsdBn: { unit: 'usdBn', digits: 1, of: (run) => last(run.scenario.netLiquidityUsdBn) - run.netLiquidityUsdBn[openingRow] },
   scenarioMonths: { unit: 'months', of: (run) => run.scenario.netLiquidityUsdBn.length - 1 },
   askedRiseUsdBn: { unit: 'usdBn', of: () => ASKED_RISE_USD_BN },
