@@ -6,7 +6,7 @@
 /** The name under which this browser keeps the odds. */
 const KEPT = 'forecast-odds';
 /** `input` comes where the others were not heard (assistive technology). */
-const SIGNS = ['pointerover', 'focusin', 'input'] as const;
+const SIGNS_OF_USE = ['pointerover', 'focusin', 'input'] as const;
 
 /** Storage can be shut off: then nothing is kept in it. */
 function keepsOdds(): boolean {
@@ -27,7 +27,7 @@ class OddsSheet extends HTMLElement {
     for (const output of this.querySelectorAll('output')) output.textContent = this.dataset.noOpinion ?? '';
     this.addEventListener('input', this.#move);
     this.addEventListener('click', this.#press);
-    for (const sign of SIGNS) this.addEventListener(sign, () => void this.#start(), { once: true });
+    for (const sign of SIGNS_OF_USE) this.addEventListener(sign, () => void this.#start(), { once: true });
     if (location.search || keepsOdds()) void this.#start();
   }
 
