@@ -12,7 +12,6 @@ export {
   simulateContributions,
 } from './crypto-ticket/contributions.ts';
 export { chanceOfLoss, type HorizonCurves, multipleAt, relativeVolatilityFrac } from './crypto-ticket/horizon.ts';
-export { drawLuck, keepLuck, type Luck, type LuckWanted } from './crypto-ticket/luck.ts';
 export { type CryptoTicketParameters, parameters, presets } from './crypto-ticket/parameters.ts';
 export {
   type DrawdownRecord,
@@ -21,6 +20,7 @@ export {
   type MonthlyRecord,
 } from './crypto-ticket/record.ts';
 export type { WealthShares } from './crypto-ticket/shares.ts';
+export { keepPlan, type PreparedPlan, preparePlan } from './crypto-ticket/shocks.ts';
 
 /**
  * The crypto ticket (M3c): is crypto the young's way to capital?

@@ -4,11 +4,11 @@ import { awaken, part } from './figure.ts';
 import { expect, test } from './fixtures.ts';
 
 /**
- * The savings plan of `crypto-ticket` is drawn over a million random numbers, which a worker draws before the figure comes to
- * life. That the policy allows it is tested here as everywhere: a violation is a complaint, and ends the test.
+ * The savings plan of `crypto-ticket` needs a million random numbers, and as many exponentials of them, which a worker works
+ * out before the figure comes to life. That the policy allows it is tested here as everywhere: a violation is a complaint, and ends the test.
  */
 const EMBED = 'embed/crypto-ticket/';
-const FILE = /\/_astro\/luck-worker[^/]*\.js$/;
+const FILE = /\/_astro\/plan-worker[^/]*\.js$/;
 const ticket = (page: Page): Locator => page.locator('one-figure[data-figure="crypto-ticket"]');
 const caption = (page: Page) => part(ticket(page), 'caption');
 
@@ -24,7 +24,7 @@ async function openPlan(page: Page, path = EMBED): Promise<void> {
 }
 
 for (const path of [...bothLanguages(EMBED), ...bothLanguages('charts/crypto-ticket/')]) {
-  test(`one worker draws the luck, from our own origin, and ends: /${path}`, async ({ page, site }) => {
+  test(`one worker prepares the plan, from our own origin, and ends: /${path}`, async ({ page, site }) => {
     const started = workersOf(page);
     await openPlan(page, path);
     expect(started).toHaveLength(1);
@@ -53,13 +53,16 @@ test('in a chapter the worker is not fetched before the figure is near: /generat
   expect(started).toHaveLength(1);
 });
 
-test('the plan is drawn with the luck that the worker hands over', async ({ page }) => {
+test('the plan is drawn from what the worker hands over', async ({ page }) => {
   // In place of ours one without any luck: then nobody loses, since the drift is above zero.
   await page.route(FILE, (route) =>
     route.fulfill({
       contentType: 'text/javascript',
-      body: `addEventListener('message', ({ data: { seed, paths, years } }) => {
-        postMessage({ seed, pairs: paths / 2, draws: new Float64Array(paths * 12 * years) });
+      body: `addEventListener('message', ({ data: p }) => {
+        const pairs = p.paths / 2;
+        const calm = () => new Float64Array(pairs * 12 * p.horizonYears).fill(1);
+        const draws = new Float64Array(2 * pairs * 12 * p.horizonYears);
+        postMessage({ p, luck: { seed: p.seed, pairs, draws }, equity: calm(), crypto: calm() });
       });`,
     }),
   );

@@ -1,9 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { CryptoFigureParameters } from '../../src/interactives/crypto-ticket/spec.ts';
-import { drawLuck, type Luck, type LuckWanted } from '../../src/models/crypto-ticket/luck.ts';
+import type { CryptoTicketParameters } from '../../src/models/crypto-ticket/parameters.ts';
+import { type PreparedPlan, preparePlan } from '../../src/models/crypto-ticket/shocks.ts';
 
-/** The figure lets a worker draw the luck of its plan, and comes to life without one too. */
-const NO_LUCK = { seed: 1, pairs: 1500, draws: new Float64Array(2 * 1500 * 12 * 30) };
+/** The figure lets a worker prepare its plan, and comes to life without one too. */
+const MONTHS = 12 * 30;
+const withoutLuck = (p: CryptoTicketParameters): PreparedPlan => ({
+  p,
+  luck: { seed: 1, pairs: 1500, draws: new Float64Array(2 * 1500 * MONTHS) },
+  equity: new Float64Array(1500 * MONTHS).fill(1),
+  crypto: new Float64Array(1500 * MONTHS).fill(1),
+});
 
 let attach: (params: CryptoFigureParameters) => Promise<void>;
 let params: CryptoFigureParameters;
@@ -22,12 +29,12 @@ afterEach(() => {
 });
 
 interface Fake {
-  onmessage(event: { data: Luck }): void;
+  onmessage(event: { data: PreparedPlan }): void;
   onerror(): void;
 }
 
 /** A worker that does as it is told when it gets its message. */
-function stubWorker(act: (wanted: LuckWanted, worker: Fake) => void) {
+function stubWorker(act: (wanted: CryptoTicketParameters, worker: Fake) => void) {
   const started: { url: string; options: WorkerOptions }[] = [];
   class FakeWorker implements Fake {
     onmessage: Fake['onmessage'] = () => {};
@@ -35,7 +42,7 @@ function stubWorker(act: (wanted: LuckWanted, worker: Fake) => void) {
     constructor(url: URL, options: WorkerOptions) {
       started.push({ url: url.href, options });
     }
-    postMessage(wanted: LuckWanted) {
+    postMessage(wanted: CryptoTicketParameters) {
       queueMicrotask(() => act(wanted, this));
     }
   }
@@ -43,25 +50,26 @@ function stubWorker(act: (wanted: LuckWanted, worker: Fake) => void) {
   return started;
 }
 
-describe('the luck of the savings plan', () => {
+describe('what the savings plan needs', () => {
   test('is what the worker hands over', async () => {
-    const started = stubWorker((_, worker) => worker.onmessage({ data: NO_LUCK }));
+    const started = stubWorker((wanted, worker) => worker.onmessage({ data: withoutLuck(wanted) }));
     await attach(params);
     expect(started).toEqual([
-      { url: expect.stringMatching(/crypto-ticket\/luck-worker\.ts$/), options: { type: 'module' } },
+      { url: expect.stringMatching(/crypto-ticket\/plan-worker\.ts$/), options: { type: 'module' } },
     ]);
     // Nobody loses without luck: the drift is above zero.
     expect(planLossFrac()).toBe(0);
   });
 
   test('is asked for the state at hand, over the longest horizon that a reader can set', async () => {
-    const asked: LuckWanted[] = [];
+    const asked: CryptoTicketParameters[] = [];
     stubWorker((wanted, worker) => {
       asked.push(wanted);
-      worker.onmessage({ data: drawLuck(wanted) });
+      worker.onmessage({ data: preparePlan(wanted) });
     });
     await attach({ ...params, seed: 7, paths: 400 });
-    expect(asked).toEqual([{ seed: 7, paths: 400, years: 30 }]);
+    const { show: _, ...plan } = params;
+    expect(asked).toEqual([{ ...plan, seed: 7, paths: 400, horizonYears: 30 }]);
   });
 
   test.each([
@@ -74,7 +82,7 @@ describe('the luck of the savings plan', () => {
         }),
     ],
     ['its file does not come', () => stubWorker((_, worker) => worker.onerror())],
-  ])('is drawn on the spot where %s', async (_, stub) => {
+  ])('is worked out on the spot where %s', async (_, stub) => {
     stub();
     await attach(params);
     expect(planLossFrac()).toBeCloseTo(0.21, 2);
@@ -95,8 +103,8 @@ describe('the luck of the savings plan', () => {
   });
 });
 
-test('the worker answers with the luck asked for, hands its block over, and ends', async () => {
-  let listener: (event: { data: LuckWanted }) => void = () => {};
+test('the worker answers with the plan asked for, hands its blocks over, and ends', async () => {
+  let listener: (event: { data: CryptoTicketParameters }) => void = () => {};
   const answers: unknown[] = [];
   const close = vi.fn();
   vi.stubGlobal('addEventListener', (_: string, listen: typeof listener) => {
@@ -104,10 +112,12 @@ test('the worker answers with the luck asked for, hands its block over, and ends
   });
   vi.stubGlobal('postMessage', (...answer: unknown[]) => answers.push(answer));
   vi.stubGlobal('close', close);
-  await import('../../src/interactives/crypto-ticket/luck-worker.ts');
-  const wanted = { seed: 3, paths: 201, years: 2 };
+  await import('../../src/interactives/crypto-ticket/plan-worker.ts');
+  const { show: _, ...plan } = params;
+  const wanted = { ...plan, seed: 3, paths: 201, horizonYears: 2 };
   listener({ data: wanted });
-  const luck = drawLuck(wanted);
-  expect(answers).toEqual([[luck, { transfer: [luck.draws.buffer] }]]);
+  const answer = preparePlan(wanted);
+  const transfer = [answer.luck.draws.buffer, answer.equity.buffer, answer.crypto.buffer];
+  expect(answers).toEqual([[answer, { transfer }]]);
   expect(close).toHaveBeenCalledOnce();
 });

@@ -1,6 +1,6 @@
 import { type CryptoTicketParameters, simulateContributions } from '../../models/crypto-ticket.ts';
 
-export { keepLuck, type Luck, type LuckWanted } from '../../models/crypto-ticket.ts';
+export { keepPlan, type PreparedPlan } from '../../models/crypto-ticket.ts';
 
 /** Ends of the outcome classes, multiples of what was paid in; the last class is open. */
 const EDGES = [0.5, 1, 2, 4] as const;

@@ -1,8 +1,9 @@
 import type { Diagnostics } from '../../kit/core/diagnostics.ts';
 import { assertValues } from '../../kit/core/parameters.ts';
 import { mean, quantile } from '../lib/statistics.ts';
-import { luckOf, MONTHS_PER_YEAR, type MonthOfLuck, pairsOf } from './luck.ts';
+import { MONTHS_PER_YEAR, pairsOf } from './luck.ts';
 import { type CryptoTicketParameters, parameters } from './parameters.ts';
+import { shocksOf } from './shocks.ts';
 
 /** What equal monthly contributions become, one value per path: multiples of all that was paid in. */
 export interface ContributionsRun {
@@ -58,48 +59,6 @@ function shareBelow(values: Float64Array, bound: (path: number) => number): numb
   return below / values.length;
 }
 
-/** One month's shocks on one asset: the factors e^(σ z) for every pair of paths. */
-type Shocks = Float64Array;
-
-/** One asset's shocks so far. The first `filled` months hold for `key`; later arrays wait to be written to again. */
-interface Shaken {
-  key: string;
-  filled: number;
-  months: Shocks[];
-}
-const shakenEquity: Shaken = { key: '', filled: 0, months: [] };
-const shakenCrypto: Shaken = { key: '', filled: 0, months: [] };
-
-/** What one asset makes of a month's luck: its shock is `volatility` × (`common` z + `own` z′). */
-interface Exposure {
-  volatility: number;
-  common: number;
-  own: number;
-}
-
-/**
- * One asset's shocks of a plan's months, kept while its volatility and correlation stay: exponentials are what a run costs
- * most, and drift, horizon, stake and the other asset's volatility are dragged over the same ones.
- */
-function shocksOf(kept: Shaken, luck: readonly MonthOfLuck[], luckKey: string, months: number, exposure: Exposure) {
-  const { volatility, common, own } = exposure;
-  const key = [luckKey, volatility, common, own].join(' ');
-  if (kept.key !== key) {
-    kept.key = key;
-    kept.filled = 0;
-  }
-  for (; kept.filled < months; kept.filled++) {
-    const draws = luck[kept.filled];
-    const pairs = draws.length / 2;
-    if (kept.months[kept.filled]?.length !== pairs) kept.months[kept.filled] = new Float64Array(pairs);
-    const shocks = kept.months[kept.filled];
-    for (let pair = 0; pair < pairs; pair++) {
-      shocks[pair] = Math.exp(volatility * (common * draws[2 * pair] + own * draws[2 * pair + 1]));
-    }
-  }
-  return kept.months;
-}
-
 /**
  * Crypto alone and equity alone on every path. Month by month: pay in, then the month's return on the whole. Paths come in
  * mirrored pairs, the same draws with their signs turned: a share counted on them errs less than on as many independent ones.
@@ -107,19 +66,8 @@ function shocksOf(kept: Shaken, luck: readonly MonthOfLuck[], luckKey: string, m
 function simulatePaths(p: CryptoTicketParameters): { crypto: Float64Array; equity: Float64Array } {
   const months = p.horizonYears * MONTHS_PER_YEAR;
   const pairs = pairsOf(p.paths);
-  const luck = luckOf(p.seed, pairs, months);
-  const luckKey = `${p.seed} ${pairs}`;
-  const monthly = (volatilityFrac: number) => volatilityFrac / Math.sqrt(MONTHS_PER_YEAR);
-  const equityShocks = shocksOf(shakenEquity, luck, luckKey, months, {
-    volatility: monthly(p.equityVolatilityFrac),
-    common: 1,
-    own: 0,
-  });
-  const cryptoShocks = shocksOf(shakenCrypto, luck, luckKey, months, {
-    volatility: monthly(p.volatilityFrac),
-    common: p.correlation,
-    own: Math.sqrt(1 - p.correlation ** 2),
-  });
+  const equityShocks = shocksOf(p, 'equity');
+  const cryptoShocks = shocksOf(p, 'crypto');
   const crypto = new Float64Array(p.paths);
   const equity = new Float64Array(p.paths);
   const cryptoGrowth = Math.exp(p.driftFrac / MONTHS_PER_YEAR);
@@ -144,7 +92,7 @@ function simulatePaths(p: CryptoTicketParameters): { crypto: Float64Array; equit
 /**
  * Equal monthly contributions over `horizonYears` in crypto and equity, by seeded simulation. Three thousand paths
  * of ten years take 1 to 2 ms once their luck is drawn, a few more when a volatility or the correlation moves; drawing the
- * luck of a new seed takes some tens of milliseconds, once, unless a worker drew it before (`keepLuck`).
+ * luck of a new seed takes some tens of milliseconds, once, unless a worker did both before (`keepPlan`).
  * @returns one multiple per path and the shares and quantiles of them; `diagnostics.residuals.unfinishedPaths` counts
  *   paths without a finite end.
  * @throws ParameterError on any value outside its range.

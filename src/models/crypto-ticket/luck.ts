@@ -3,10 +3,10 @@ import { drawNormals, type Random, random } from '../lib/rng.ts';
 export const MONTHS_PER_YEAR = 12;
 
 /** One month's luck: two standard normals, common and own, for every pair of paths. */
-export type MonthOfLuck = Float64Array;
+type MonthOfLuck = Float64Array;
 
 /** Which luck: of a seed, for that many paths and years. */
-export interface LuckWanted {
+interface LuckWanted {
   seed: number;
   paths: number;
   years: number;
