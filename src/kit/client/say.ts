@@ -1,9 +1,7 @@
 /**
- * Writes what changed and nothing else, into the text that stands there: the same words written again, or a new node for new
- * words, would lay out more of the page in every frame of a drag.
+ * Writes what changed and nothing else: the same words written again would lay the page out again, in every frame of a drag.
+ * New words come as a new node: a node that stays and moves, as a heading of one line for two, counts as a shift of the page.
  */
 export function say(element: Element, text: string): void {
-  const only = element.childNodes.length === 1 ? element.firstChild : null;
-  if (only?.nodeType !== Node.TEXT_NODE) element.textContent = text;
-  else if (only.nodeValue !== text) only.nodeValue = text;
+  if (element.textContent !== text) element.textContent = text;
 }
