@@ -1,7 +1,7 @@
 import { type AnyInteractive, type Size, stateOf } from '../core/contract.ts';
 import type { Language } from '../core/language.ts';
 import type { ParameterValues } from '../core/parameters.ts';
-import { readFigureMeta, readInterfaceWords, speakerOf } from './content.ts';
+import { type AllFigureWords, readFigureMeta, readInterfaceWords, speakerOf } from './content.ts';
 import { renderFigure, STATIC_SIZES, sentencesOf } from './render-figure.ts';
 
 /** What a figure is, in words: data, calibrated model, illustration or some of both, and what that means. */
@@ -12,13 +12,23 @@ export function evidenceKind(id: string, language: Language): { kind: string; ki
   return { kind: ui[key], kindWhy: ui[`${key}Why`] };
 }
 
+const longestOf = (texts: readonly string[]): string =>
+  texts.reduce((longest, text) => (text.length > longest.length ? text : longest), '');
+
 /** The longest caption of the figure's named states: whoever shows them in turn keeps room for it, so that nothing moves. */
-export function longestCaption(interactive: AnyInteractive, language: Language): string {
-  const captions = Object.keys(interactive.spec.presets).map(
-    (preset) => sentencesOf(interactive, stateOf(interactive.spec, preset), language).caption,
+export const longestCaption = (interactive: AnyInteractive, language: Language): string =>
+  longestOf(
+    Object.keys(interactive.spec.presets).map(
+      (preset) => sentencesOf(interactive, stateOf(interactive.spec, preset), language).caption,
+    ),
   );
-  return captions.reduce((longest, caption) => (caption.length > longest.length ? caption : longest), '');
+
+/** The longest name and the longest note of the figure's steps, to keep room for in the same way. */
+export function longestStepWords({ presets }: Pick<AllFigureWords, 'presets'>): { label: string; note: string } {
+  const steps = Object.values(presets);
+  return { label: longestOf(steps.map(({ label }) => label)), note: longestOf(steps.map(({ note }) => note)) };
 }
+
 /** The two sizes in which a page's figure is drawn before it lives. */
 export type StaticSizes = Readonly<Record<keyof typeof STATIC_SIZES, Size>>;
 
