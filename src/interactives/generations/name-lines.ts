@@ -1,4 +1,4 @@
-import { bisectRight } from 'd3';
+import { bisectRight, range } from 'd3';
 import type { PlacedText, Size } from '../../kit/core/contract.ts';
 import { type Box, boxOf, meet } from '../../kit/core/keep-apart.ts';
 import { placedText, TEXT_PX } from '../../kit/core/placing.ts';
@@ -50,31 +50,28 @@ export function nameLines(
   rules: Rules,
 ): PlacedText[] {
   const texts: PlacedText[] = [];
-  // From left to right, so that a name looks only at the points in its own reach.
-  const sorted = [...obstacles].sort(([a], [b]) => a - b);
-  const xs = sorted.map(([x]) => x);
+  const drawn = fromLeft(obstacles);
   for (const line of lines) {
     const boxes = [...taken, ...texts].map(boxOf);
     const others = lines.filter((other) => other !== line);
-    const strange = others.flatMap(({ points, dots }) => [...points, ...(dots ?? [])]);
+    const strange = fromLeft(others.flatMap(({ points, dots }) => [...points, ...(dots ?? [])]));
+    const own = fromLeft(line.points);
     let best: PlacedText | undefined;
     let least = Number.POSITIVE_INFINITY;
-    for (const { text, away } of candidates(line)) {
+    for (const { place, away } of candidates(line)) {
+      // The other costs only add to this one.
+      if (COST.away * away >= least) continue;
+      const text = place();
       const box = boxOf(text);
       if (box.left < 0 || box.right > size.width || text.y < between[0] || text.y > between[1]) continue;
       if (boxes.some((other) => meet(box, other))) continue;
-      let covered = 0;
-      for (let i = bisectRight(xs, box.left); i < xs.length && xs[i] < box.right; i++) {
-        const y = sorted[i][1];
-        if (y > box.top && y < box.bottom) covered++;
-      }
       const cost =
-        COST.covered * covered +
+        COST.covered * countWithin(box, drawn) +
         COST.away * away +
         COST.upright * rules.xs.filter((x) => x > box.left && x < box.right).length +
         COST.level * rules.ys.filter((y) => y > box.top + 2 && y < box.bottom).length;
       if (cost >= least) continue;
-      if (distance(box, line.points) + NEARER > Math.min(REACH, distance(box, strange))) continue;
+      if (distance(box, own) + NEARER > Math.min(REACH, distance(box, strange))) continue;
       [least, best] = [cost, text];
     }
     if (best) texts.push(best);
@@ -82,28 +79,53 @@ export function nameLines(
   return texts;
 }
 
-/** From a box to the nearest of some points, in pixels. */
-function distance(box: Box, points: readonly (readonly [number, number])[]): number {
-  let nearest = Number.POSITIVE_INFINITY;
-  for (const [x, y] of points) {
-    const dx = Math.max(0, box.left - x, x - box.right);
-    const dy = Math.max(0, box.top - y, y - box.bottom);
-    nearest = Math.min(nearest, Math.hypot(dx, dy));
-  }
-  return nearest;
+/** Points by their distance from the left edge, so that a name looks only at those in its reach. */
+interface FromLeft {
+  points: readonly (readonly [number, number])[];
+  xs: readonly number[];
 }
 
-/** Places above and below the line, at its points, with the name reaching to the left, the right or both sides. */
+function fromLeft(points: readonly (readonly [number, number])[]): FromLeft {
+  const sorted = [...points].sort(([a], [b]) => a - b);
+  return { points: sorted, xs: sorted.map(([x]) => x) };
+}
+
+function countWithin(box: Box, { points, xs }: FromLeft): number {
+  let count = 0;
+  for (let i = bisectRight(xs, box.left); i < xs.length && xs[i] < box.right; i++) {
+    const y = points[i][1];
+    if (y > box.top && y < box.bottom) count++;
+  }
+  return count;
+}
+
+/** From a box to the nearest of some points, in pixels; infinite if none is within reach. */
+function distance(box: Box, { points, xs }: FromLeft): number {
+  let nearest = REACH ** 2;
+  for (let i = bisectRight(xs, box.left - REACH); i < xs.length && xs[i] < box.right + REACH; i++) {
+    const [x, y] = points[i];
+    const dx = Math.max(0, box.left - x, x - box.right);
+    const dy = Math.max(0, box.top - y, y - box.bottom);
+    nearest = Math.min(nearest, dx * dx + dy * dy);
+  }
+  return nearest < REACH ** 2 ? Math.sqrt(nearest) : Number.POSITIVE_INFINITY;
+}
+
+/**
+ * Places above and below the line, at its points, with the name reaching to the left, the right or both sides; those near
+ * the preferred point first.
+ */
 function* candidates({ key, text, tone, points, preferred }: NamedLine) {
   const stride = Math.max(1, Math.floor(points.length / PLACES));
-  for (let i = 0; i < points.length; i += stride) {
+  const indices = range(0, points.length, stride).sort((a, b) => Math.abs(a - preferred) - Math.abs(b - preferred));
+  for (const i of indices) {
     const [x, y] = points[i];
     const away = Math.abs(i - preferred) / stride;
     for (const anchor of ['middle', 'start', 'end'] as const) {
       for (const dy of [-ABOVE, BELOW, -ABOVE - 12]) {
         const shift = anchor === 'start' ? 6 : anchor === 'end' ? -6 : 0;
         yield {
-          text: placedText(key, text, x + shift, y + dy, { tone, weight: 'semibold', anchor }),
+          place: () => placedText(key, text, x + shift, y + dy, { tone, weight: 'semibold', anchor }),
           away: away + (dy === -ABOVE ? 0 : 1),
         };
       }

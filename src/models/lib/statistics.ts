@@ -1,3 +1,5 @@
+import { min, quickselect } from 'd3';
+
 /** Descriptive statistics on plain or typed arrays. Empty input is an error, never NaN. */
 type Series = ArrayLike<number>;
 
@@ -74,11 +76,13 @@ export function correlation(a: Series, b: Series): number {
  */
 export function quantile(series: Series, probability: number): number {
   assertLength(series, 1, 'quantile');
-  const sorted = Float64Array.from(series).sort();
-  const position = (sorted.length - 1) * probability;
+  const values = Float64Array.from(series);
+  const position = (values.length - 1) * probability;
   const below = Math.floor(position);
-  const above = Math.min(below + 1, sorted.length - 1);
-  return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
+  // Only the two order statistics are needed: to select them is linear, to sort all is not.
+  quickselect(values, below);
+  const above = min(values.subarray(below + 1)) ?? values[below];
+  return values[below] + (position - below) * (above - values[below]);
 }
 
 export const median = (series: Series): number => quantile(series, 0.5);
