@@ -93,10 +93,17 @@ export const slideElasticity = (figure: Locator, value: number) => slide(figure,
 export const sliderText = (figure: Locator, parameter: string): Locator =>
   figure.locator('.control', { has: figure.page().locator(`[data-parameter="${parameter}"]`) }).locator('output');
 
-/** Scrolls through a whole page as a reader who skims: one screen at a time, each painted. */
+/**
+ * Scrolls through a whole page as a reader who skims: one screen at a time, each painted. A browser on a crowded machine may
+ * stop drawing for a while; then the reader goes on all the same.
+ */
 export async function readThrough(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const frame = () =>
+      new Promise<void>((resolve) => {
+        requestAnimationFrame(() => resolve());
+        setTimeout(resolve, 500);
+      });
     for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight / 2) {
       scrollTo({ top: y, behavior: 'instant' });
       await frame();

@@ -55,3 +55,44 @@ for (const path of fewEmbeds) {
     expect(await shiftsOf(page)).toEqual([]);
   });
 }
+
+// The browser counts no shift while a hand is on the page, and moves the scroll along; a reader's eye and the next frame pay.
+for (const path of fewCharts) {
+  test(`nothing moves while a slider is dragged: /${path}`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(path);
+    const figure = figureOf(page);
+    await expect(figure).toHaveAttribute('data-live', 'true');
+    const slider = figure.locator('.controls input[type=range]').first();
+    const places = () =>
+      page.evaluate(() => {
+        const edges = (selector: string) =>
+          [...document.querySelectorAll(selector)].map((element) => {
+            const { top, bottom } = element.getBoundingClientRect();
+            return [selector, top + scrollY, bottom + scrollY];
+          });
+        return [
+          '.picture',
+          '.caption-room',
+          '.source-line',
+          '.toolbar',
+          '.chart-figure > .controls',
+          '.page > *',
+        ].flatMap(edges);
+      });
+    await slider.scrollIntoViewIfNeeded();
+    const box = await slider.boundingBox();
+    if (!box) throw new Error('the slider has no place on the page');
+    const y = box.y + box.height / 2;
+    await page.mouse.move(box.x + 4, y);
+    const before = await places();
+    await page.mouse.down();
+    for (const part of [0, 0.2, 0.4, 0.6, 0.8, 1]) {
+      await page.mouse.move(box.x + 4 + (box.width - 8) * part, y);
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+      expect(await places()).toEqual(before);
+    }
+    await page.mouse.up();
+    expect(await places()).toEqual(before);
+  });
+}

@@ -12,7 +12,8 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 45_000,
+  // No test measures time: this only ends what hangs, and a shared machine may pause for long.
+  timeout: 90_000,
   expect: { timeout: 8_000 },
   reporter: [['list'], ['json', { outputFile: resolve(ROOT, 'test-results/e2e.json') }]],
   use: {
