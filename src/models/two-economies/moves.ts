@@ -1,3 +1,5 @@
+import { median } from '../lib/statistics.ts';
+
 /**
  * How far a series has moved since a date, measured by what is usual for it: a gap of percentages, jobs and dollars becomes
  * one number that can stand beside others. One is an ordinary step, for a trend that merely goes on too.
@@ -9,12 +11,6 @@ export interface Move {
   usual: number;
   /** (to − from) / usual: 0 is no move, ±1 an ordinary one. */
   moves: number;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
 /**
