@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3';
 import type { LayoutContext, PlacedText } from '../../kit/core/contract.ts';
+import { boxOf, meet } from '../../kit/core/keep-apart.ts';
 import { placedText, round, TEXT_PX } from '../../kit/core/placing.ts';
 import { textWidth } from '../../kit/core/text-width.ts';
 import type { Leader, Line, Panel } from './layout.ts';
@@ -47,11 +48,6 @@ export function salesPanel(
   const y = scaleLinear([Math.min(-ORDINARY_USD_BN, ...all), Math.max(0, ...all)], [frame.bottom, frame.top]);
   // The foot of the panel belongs to the names; ticks stand above it.
   const ticks = y.ticks(4).filter((tick) => tick !== 0 && y(tick) < frame.bottom - NAMES_PX);
-  // A level may lie under the title, or its name where a line ends or the dealers' leader runs: no name then.
-  const ends = [...[...values, hedges].map((series) => series[series.length - 1] ?? 0), turn?.usdBn ?? 0].map(y);
-  const named = ticks.filter(
-    (tick) => y(tick) > frame.top + TEXT_PX && ends.every((end) => Math.abs(y(tick) - 8 - end) > TEXT_PX / 2 + 2),
-  );
   const path = (series: readonly number[]) => linePath(series.map((value, i) => [x(days[i]), y(value)]));
   const selling = SELLERS.map((seller, i) => ({ ...seller, i })).filter(
     ({ sold }) => !experiment || experiment[sold] > 0,
@@ -65,7 +61,30 @@ export function salesPanel(
   // the panel's title and of the sellers' names.
   const level = turn && y(experiment ? turn.usdBn : hedges[hedges.length - 1]);
   const nameY = Math.min(Math.max(level ?? 0, frame.top + 4), frame.bottom - NAMES_PX - ROW_PX) + 4;
-  const dealers = turn ? dealersName(experiment ? turn.usdBn : undefined, words, format) : [];
+  const dealers = (turn ? dealersName(experiment ? turn.usdBn : undefined, words, format) : []).map((text, i) => {
+    // Beside the panel; over its end where the margin is narrower than the name.
+    const beside = Math.min(right + 8, size.width - textWidth(text, TEXT_PX));
+    const key = i === 0 ? 'dealers-name' : 'dealers-amount';
+    return placedText(key, text, beside, nameY + i * (TEXT_PX + 2), { tone: 'quiet' });
+  });
+  const sellers =
+    selling.length === 0
+      ? [placedText('nobody', words.labels.nobody, size.width, frame.bottom - 5, { tone: 'quiet', anchor: 'end' })]
+      : selling.map(({ key, tone, i }) =>
+          placedText(`${key}-name`, soldText(i), size.width, frame.bottom - 22 + ROW_PX * i, {
+            tone,
+            anchor: 'end',
+            weight: tone === 'total' ? 'semibold' : 'regular',
+          }),
+        );
+  const drawn = [...values, hedges].flatMap((series) => series.map((value, i) => [x(days[i]), y(value)] as const));
+  if (turn) drawn.push([right, y(turn.usdBn)]);
+  const levels: PlacedText[] = [];
+  for (const [i, tick] of ticks.entries()) {
+    const text = format.value(Math.abs(tick), 'usdBn');
+    const place = { right, y: y(tick), highest: frame.top + TITLE_PX };
+    levels.push(...levelName(`sales-tick-${i}`, text, place, drawn, [...sellers, ...dealers, ...levels]));
+  }
   return {
     panel: { key: 'sales', x: left, width, gridlines: [0, ...ticks].map((tick) => round(y(tick))) },
     lines: [
@@ -87,29 +106,9 @@ export function salesPanel(
         : [],
     texts: [
       placedText('sales-title', words.labels.salesTitle, 0, top + 13, { weight: 'semibold' }),
-      // As in the panel above: on their lines, at the end of the panel, so that the margin is left to names.
-      ...named.map((tick, i) =>
-        placedText(`sales-tick-${i}`, format.value(Math.abs(tick), 'usdBn'), right - 2, y(tick) - 4, {
-          tone: 'quiet',
-          anchor: 'end',
-        }),
-      ),
-      ...(selling.length === 0
-        ? [placedText('nobody', words.labels.nobody, size.width, frame.bottom - 5, { tone: 'quiet', anchor: 'end' })]
-        : []),
-      ...selling.map(({ key, tone, i }) =>
-        placedText(`${key}-name`, soldText(i), size.width, frame.bottom - 22 + ROW_PX * i, {
-          tone,
-          anchor: 'end',
-          weight: tone === 'total' ? 'semibold' : 'regular',
-        }),
-      ),
-      ...dealers.map((text, i) => {
-        // Beside the panel; over its end where the margin is narrower than the name.
-        const left = Math.min(right + 8, size.width - textWidth(text, TEXT_PX));
-        const key = i === 0 ? 'dealers-name' : 'dealers-amount';
-        return placedText(key, text, left, nameY + i * (TEXT_PX + 2), { tone: 'quiet' });
-      }),
+      ...levels,
+      ...sellers,
+      ...dealers,
       ...DAY_TICKS.map((day, i) =>
         placedText(`day-${day}`, dayText(day, i, words.labels.news, format), x(day), bottom - 5, {
           tone: 'quiet',
@@ -118,6 +117,30 @@ export function salesPanel(
       ),
     ],
   };
+}
+
+/**
+ * What a level is called, as in the panel above: on its line, at the end of the panel, so that the margin is left to names;
+ * under it where something drawn runs through the words, and nowhere when that is no better.
+ * @param drawn points of all lines, in pixels
+ * @param taken texts that stand there already
+ */
+function levelName(
+  key: string,
+  text: string,
+  { right, y, highest }: { right: number; y: number; highest: number },
+  drawn: readonly (readonly [number, number])[],
+  taken: readonly PlacedText[],
+): PlacedText[] {
+  const names = [y - 4, y + TEXT_PX].map((baseline) =>
+    placedText(key, text, right - 2, baseline, { tone: 'quiet', anchor: 'end' }),
+  );
+  const clear = names.find((name) => {
+    const box = boxOf(name);
+    if (box.top < highest - TEXT_PX || taken.some((text) => meet(box, boxOf(text)))) return false;
+    return !drawn.some(([px, py]) => px >= box.left && py > box.top && py < box.bottom);
+  });
+  return clear ? [clear] : [];
 }
 
 /** The dealers' name, and under it what they do and how much, where there is an amount to print. */
