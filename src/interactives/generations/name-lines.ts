@@ -25,7 +25,7 @@ export interface Rules {
  * What a name may cost: each point of a line under it, each step along the line away from the preferred place, each rule
  * of the frame under it.
  */
-const COST = { covered: 4, away: 0.35, upright: 3, level: 1.5 };
+const COST = { covered: 12, away: 0.35, upright: 3, level: 1.5 };
 /** How much nearer than any other line its own must be, in pixels. */
 const NEARER = 3;
 /** How far from a name another line can be and still be taken for its own. */
