@@ -23,7 +23,7 @@ export function modelView(run: FigureRun, context: LayoutContext): View {
   );
   const all = ATTRIBUTES.flatMap((name) => [run.attributes[name].aiIndex, run.attributes[name].restIndex]);
   const x = scaleLog([Math.min(ORDINARY[0], ...all), Math.max(ORDINARY[1], ...all)], rows.range);
-  const rules: Rule[] = rows.upright('today', x(TODAY), 'baseline');
+  const rules: Rule[] = [];
   const dots: Dot[] = [];
   const title = fill(words.labels.modelTitle, { horizon: format.value(run.horizonYears, 'years') });
   const texts: PlacedText[] = [placedText('title', title, 0, 13, { tone: 'quiet' })];
@@ -52,5 +52,5 @@ export function modelView(run: FigureRun, context: LayoutContext): View {
       placedText('axis', words.labels.todayIndex, x(TODAY), size.height - 4, { tone: 'quiet', anchor: 'middle' }),
     );
   }
-  return { rules, dots, texts };
+  return { rules: [...rows.upright('today', x(TODAY), 'baseline', texts), ...rules], dots, texts };
 }

@@ -78,14 +78,19 @@ function rules(x: (steps: number) => number, bottom: number, low: boolean): Rule
     y1: HEADER_HEIGHT - 4,
     y2: round(bottom),
   });
-  return (low ? [0] : TICKS).map((tick) => rule(tick, tick === 0 ? 'baseline' : 'gridline'));
+  // The band's own edges are the ordinary step either way.
+  const ruled = TICKS.filter((tick) => Math.abs(tick) !== 1);
+  return (low ? [0] : ruled).map((tick) => rule(tick, tick === 0 ? 'baseline' : 'gridline'));
 }
 
-/** Which way is which, over the zero. */
-function headerTexts(zero: number, { words }: LayoutContext): PlacedText[] {
+/** Which way is which, over the zero, and what the band is, where there is room. */
+function headerTexts(zero: number, { size, words }: LayoutContext): PlacedText[] {
+  const { against, asSaid, band } = words.labels;
+  const bandFits = zero + 6 + textWidth(asSaid, TEXT_PX) + 12 + textWidth(band, TEXT_PX) <= size.width;
   return [
-    placedText('against', words.labels.against, zero - 6, 13, { tone: 'quiet', anchor: 'end' }),
-    placedText('as-said', words.labels.asSaid, zero + 6, 13, { tone: 'quiet' }),
+    placedText('against', against, zero - 6, 13, { tone: 'quiet', anchor: 'end' }),
+    placedText('as-said', asSaid, zero + 6, 13, { tone: 'quiet' }),
+    ...(bandFits ? [placedText('band', band, size.width, 13, { tone: 'quiet', anchor: 'end' })] : []),
   ];
 }
 

@@ -1,6 +1,7 @@
-import { extent, line, scaleLinear } from 'd3';
+import { extent, line, scaleLinear, sum } from 'd3';
 import type { LayoutContext, PlacedText } from '../../kit/core/contract.ts';
 import { placedText, round, TEXT_PX } from '../../kit/core/placing.ts';
+import { fill } from '../../kit/core/template.ts';
 import { textWidth } from '../../kit/core/text-width.ts';
 import type { Dot, Path, Rule, View } from './geometry.ts';
 import { ATTRIBUTES, type Attribute, type MeasuredAttribute } from './records.ts';
@@ -9,6 +10,10 @@ import { ATTRIBUTES, type Attribute, type MeasuredAttribute } from './records.ts
 const FIRST_YEAR = 2024;
 const LAST_YEAR = 2026.7;
 const PIECE_YEAR = 2025.9;
+
+/** The row that the heading speaks of: on a ground of its own, and higher. */
+const HEADLINE = { ai: 'capital', rest: 'arrears' } as const;
+const HEADLINE_WEIGHT = 1.5;
 
 const AXIS_HEIGHT = 18;
 const LINE_HEIGHT = 16;
@@ -23,12 +28,16 @@ type XScale = (year: number) => number;
 export function recordView(economy: 'ai' | 'rest', context: LayoutContext): View {
   const { size, words } = context;
   const shown: readonly Attribute[] = ATTRIBUTES.filter((attribute) => attribute.economy === economy);
-  const pitch = (size.height - AXIS_HEIGHT) / shown.length;
+  const weights = shown.map(({ id }) => (id === HEADLINE[economy] ? HEADLINE_WEIGHT : 1));
+  const unit = (size.height - AXIS_HEIGHT) / sum(weights);
+  const tops = weights.map((_, i) => unit * sum(weights.slice(0, i)));
+  const headline = weights.indexOf(HEADLINE_WEIGHT);
   const x = scaleLinear([FIRST_YEAR, LAST_YEAR], [DOT_ROOM, size.width - DOT_ROOM]);
-  const rows = shown.map((attribute, i) => row(attribute, pitch * i, pitch, x, context));
+  const rows = shown.map((attribute, i) => row(attribute, tops[i], unit * weights[i], x, context));
   const axis = (key: string, text: string, at: number, anchor: PlacedText['anchor']) =>
     placedText(key, text, at, size.height - 4, { anchor, tone: 'quiet' });
   return {
+    ground: { x: 0, y: round(tops[headline]), width: size.width, height: round(unit * HEADLINE_WEIGHT) },
     rules: rows.flatMap(({ rules }) => rules),
     paths: rows.flatMap(({ paths }) => paths),
     dots: rows.flatMap(({ dots }) => dots),
@@ -111,8 +120,8 @@ function rowTexts(attribute: Attribute, top: number, pitch: number, context: Lay
   return { texts, lines: under ? 2 : 1 };
 }
 
-/** `4.5% → 5.0%`; only the second number carries a long unit. */
-function fromTo({ unit, digits, series }: MeasuredAttribute, { format }: LayoutContext): string {
-  const from = unit === 'usdBn' ? format.number(series.from, unit, digits) : format.value(series.from, unit, digits);
-  return `${from} → ${format.value(series.to, unit, digits)}`;
+/** `4.5% → 5.0%`, or that it reads the same before and after. */
+function fromTo({ unit, digits, series }: MeasuredAttribute, { format, words }: LayoutContext): string {
+  const [from, to] = [series.from, series.to].map((value) => format.value(value, unit, digits));
+  return from === to ? fill(words.labels.unchanged, { value: to }) : `${from} → ${to}`;
 }

@@ -8,6 +8,10 @@ import {
 import { type LeverEffect, leverEffects } from '../../models/two-economies/levers.ts';
 import { parameters as modelParameters, run as modelRun } from '../../models/two-economies.ts';
 import { ATTRIBUTES, COUNTS, MEASURED, type MeasuredAttribute, stepsAsSaid } from './records.ts';
+import { SERIES } from './series.ts';
+
+/** An owners' share of income is told to a tenth of a percentage point, in the picture as in words. */
+export const SHARE_DIGITS = 1;
 
 /** Three looks at the record, and two at what the model makes of it. */
 export const SHOWS = ['ai', 'rest', 'moves', 'model', 'levers'] as const;
@@ -89,19 +93,24 @@ const quantities: Quantities = {
   ordinaryCount: { unit: 'count', of: () => COUNTS.ordinary },
   horizon: { unit: 'years', of: (r) => r.horizonYears },
   ...modelQuantities,
-  ownerToday: { unit: 'percent', digits: 1, of: (r) => r.ownerTodayFrac },
-  ownerEnd: { unit: 'percent', digits: 1, of: (r) => r.ownerEndFrac },
-  closingEnd: { unit: 'percent', digits: 1, of: (r) => lowest(closingLever(r)) },
+  ownerToday: { unit: 'percent', digits: SHARE_DIGITS, of: (r) => r.ownerTodayFrac },
+  ownerEnd: { unit: 'percent', digits: SHARE_DIGITS, of: (r) => r.ownerEndFrac },
+  closingEnd: { unit: 'percent', digits: SHARE_DIGITS, of: (r) => lowest(closingLever(r)) },
 };
 
 /** Less than this, in points of an index, is no move: what rounding hides. */
 const STILL_POINTS = 0.5;
 
+/** Whether the wealth share reads the same before and after, as it is rounded. */
+const { from: shareBefore, to: shareAfter } = SERIES.concentration;
+const concentrationStands = shareBefore.toFixed(3) === shareAfter.toFixed(3);
+
 /** The view speaks; the model by the way capital goes, the levers by the one that leaves owners least. */
 function caption({ shows }: Parameters, r: FigureRun): string {
   if (shows === 'levers') return `lever-${closingLever(r).lever}`;
   if (shows === 'moves') return COUNTS.against === 0 ? 'moves-one-way' : 'moves-both-ways';
-  if (shows !== 'model') return shows;
+  if (shows === 'rest') return concentrationStands ? 'rest-equal' : 'rest-moved';
+  if (shows === 'ai') return shows;
   const { aiIndex } = r.attributes.capitalInflow;
   if (Math.abs(aiIndex - 100) < STILL_POINTS) return 'model-still';
   return aiIndex > 100 ? 'model-apart' : 'model-together';

@@ -92,7 +92,7 @@ function countColumns(run: ForecastLedgerRun, frame: Frame, { words, format, mar
     ...{ key: `count-${k}`, x: round(x(k) + width * 0.14), y: round(y(share)), width: round(width * 0.72) },
     ...{ height: round(y(0) - y(share)), tone: k === last ? ('total' as const) : ('quiet' as const) },
   }));
-  const all = format.value(run.allFrac, 'percent');
+  const [all, most] = [run.allFrac, run.allUpperFrac].map((share) => format.value(share, 'percent'));
   const [saidY, mostY] = saidHeights(y(run.allFrac), y(run.allUpperFrac), y(0));
   const said = frame.right - SAID_ROOM + 6;
   const texts: PlacedText[] = [
@@ -103,9 +103,7 @@ function countColumns(run: ForecastLedgerRun, frame: Frame, { words, format, mar
       }),
     ),
     placedText('all-said', `${labels.allSix} ${all}`, said, saidY + 4.5, { weight: 'semibold' }),
-    placedText('all-most', `${labels.atMost} ${format.value(run.allUpperFrac, 'percent')}`, said, mostY + 4.5, {
-      tone: 'quiet',
-    }),
+    ...(most === all ? [] : [placedText('all-most', `${labels.atMost} ${most}`, said, mostY + 4.5, { tone: 'quiet' })]),
   ];
   const guessY = marks.guess === undefined ? undefined : round(y(marks.guess));
   if (guessY !== undefined && marks.guess !== undefined) {

@@ -17,6 +17,8 @@ interface TrackRow {
   at?: number;
   value?: string;
   hollow?: boolean;
+  /** The criterion asks for more than where it began, and it has gone the other way: drawn back from the criterion. */
+  back?: boolean;
 }
 
 const AXIS_HEIGHT = 20;
@@ -33,13 +35,13 @@ function tracks(rows: readonly TrackRow[], filled: boolean, { size, format, word
   const dots: Dot[] = [];
   const texts: PlacedText[] = [];
   const bars: NonNullable<Page['bars']> = [];
-  rows.forEach(({ key, name, note, at, value, hollow }, i) => {
+  rows.forEach(({ key, name, note, at, value, hollow, back }, i) => {
     const top = pitch * i + Math.min(10, (pitch - NOTE_PITCH) / 3);
     const y = round(top + 27);
     const nameText = `${i + 1}  ${name}`;
     texts.push(placedText(`name-${key}`, nameText, 0, top + 14, { weight: 'semibold' }));
     const markX = round(x(Math.min(1, at ?? 0)));
-    const from = filled ? markX : x(0);
+    const from = filled && !back ? markX : x(0);
     const kind = at === undefined ? 'gap' : 'track';
     lines.push({ key: `track-${key}`, x1: from, x2: x(1), y1: y, y2: y, kind });
     const noteWidth = textWidth(note, TEXT_PX);
@@ -51,9 +53,12 @@ function tracks(rows: readonly TrackRow[], filled: boolean, { size, format, word
     // Where the criterion stands.
     if (filled)
       lines.push({ key: `asked-${key}`, x1: x(1), x2: x(1), y1: y - 7, y2: y + 7, kind: 'mark', tone: 'total' });
-    if (filled) bars.push({ key: `bar-${key}`, x: x(0), y: y - 3.5, width: markX - x(0), height: 7, tone: 'total' });
+    const [barFrom, barTo] = back ? [markX, x(1)] : [x(0), markX];
+    const tone = back ? 'accent' : 'total';
+    if (filled)
+      bars.push({ key: `bar-${key}`, x: round(barFrom), y: y - 3.5, width: round(barTo - barFrom), height: 7, tone });
     else dots.push({ key: `dot-${key}`, x: markX, y, tone: 'total', hollow });
-    texts.push(placedText(`value-${key}`, value, (filled ? x(1) : markX) + 10, y + 4.5, { weight: 'semibold' }));
+    texts.push(placedText(`value-${key}`, value, size.width, y + 4.5, { weight: 'semibold', anchor: 'end' }));
   });
   const axisY = size.height - 4;
   if (filled) {
@@ -105,12 +110,16 @@ export function scorecardPage(run: ForecastLedgerRun, context: LayoutContext): P
   const rows = RECORDS.map(({ id }, i): TrackRow => {
     const measured = id in MEASURED ? reading(MEASURED[id as keyof typeof MEASURED]) : undefined;
     const at = measured && measured.latestValue / measured.threshold;
+    // It began at what is asked.
+    const back =
+      measured !== undefined && measured.openValue === measured.threshold && measured.latestValue < measured.threshold;
     return {
       key: id,
       name: words.labels[`name${i + 1}`],
       note: fill(words.labels[`status${i + 1}`], quantities),
       at,
-      value: at === undefined ? undefined : format.value(at, 'percent'),
+      value: at === undefined ? undefined : back ? `−${format.value(1 - at, 'percent')}` : format.value(at, 'percent'),
+      back,
     };
   });
   return tracks(rows, true, context);

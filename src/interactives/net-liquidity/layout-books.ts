@@ -1,9 +1,10 @@
 import { line, scaleLinear } from 'd3';
-import type { LayoutContext } from '../../kit/core/contract.ts';
-import { placedText, round } from '../../kit/core/placing.ts';
+import type { LayoutContext, PlacedText } from '../../kit/core/contract.ts';
+import { boxOf, keptApart } from '../../kit/core/keep-apart.ts';
+import { placedText, round, TEXT_PX } from '../../kit/core/placing.ts';
 import { fill } from '../../kit/core/template.ts';
 import type { Part } from './geometry.ts';
-import { ASKED_RISE_USD_BN, type MachineRun } from './spec.ts';
+import { ASKED_RISE_USD_BN, type MachineRun, spec } from './spec.ts';
 
 const TOP = 24;
 const AXIS = 22;
@@ -14,7 +15,7 @@ const LEFT = 62;
 const SHOWN_ROWS = 18;
 
 /** Net liquidity since early 2025, where the settings carry it, and the line that claim 6.2 must reach. */
-export function booksPart(run: MachineRun, { size, words, format }: LayoutContext): Part {
+export function booksPart(run: MachineRun, bottom: number, { size, words, format }: LayoutContext): Part {
   const { labels } = words;
   const { netLiquidityUsdBn: recorded, scenario, openingRow, table } = run;
   const last = recorded.length - 1;
@@ -23,7 +24,7 @@ export function booksPart(run: MachineRun, { size, words, format }: LayoutContex
   const asked = recorded[openingRow] + ASKED_RISE_USD_BN;
   const values = [...recorded.slice(first), ...ahead, asked];
   const x = scaleLinear([first, last + Math.max(5, ahead.length - 1)], [LEFT, size.width - RIGHT]);
-  const y = scaleLinear([Math.min(...values) - 90, Math.max(...values) + 60], [size.height - AXIS, TOP]);
+  const y = scaleLinear([Math.min(...values) - 90, Math.max(...values) + 60], [bottom - AXIS, TOP]);
   const path = (series: ArrayLike<number>, from: number) =>
     line<number>()
       .x((_, i) => round(x(from + i)))
@@ -33,11 +34,25 @@ export function booksPart(run: MachineRun, { size, words, format }: LayoutContex
   const askedY = round(y(asked));
   const ticks = y.ticks(4);
   const openY = y(recorded[openingRow]);
+  const pixels = (series: ArrayLike<number>, from: number) =>
+    Array.from(series, (value, i): [number, number] => [x(from + i), y(value)]);
+  const drawn = [...pixels(recorded.slice(first), first), ...pixels(ahead, last)];
+  const month = x(1) - x(0);
+  /** A name right under what is drawn where it stands. */
+  const under = (text: PlacedText): PlacedText => {
+    const { left, right } = boxOf(text);
+    // With the months on both its sides, from which the line comes and to which it goes.
+    const over = drawn.filter(([px]) => px > left - month && px < right + month).map(([, py]) => py);
+    return { ...text, y: Math.max(...over) + TEXT_PX + 4 };
+  };
+  const riseUsdBn = spec.quantities.scenarioRiseUsdBn.of(run);
+  const signed = `${riseUsdBn < 0 ? '−' : '+'}${format.value(Math.abs(riseUsdBn), 'usdBn', 1)}`;
+  const rise = fill(labels.ahead, { value: signed });
   return {
     panel: {
       x: 0,
       width: round(size.width - RIGHT),
-      gridlines: [size.height - AXIS, ...ticks.map((t) => round(y(t)))],
+      gridlines: [bottom - AXIS, ...ticks.map((t) => round(y(t)))],
     },
     lines: [
       { key: 'recorded', tone: 'total', kind: 'data', path: path(recorded.slice(first), first) },
@@ -73,23 +88,22 @@ export function booksPart(run: MachineRun, { size, words, format }: LayoutContex
         askedY - 7,
         { anchor: 'end', tone: reached ? 'accent' : 'quiet', weight: 'semibold' },
       ),
-      placedText('open-name', labels.opening, x(openingRow) - 4, y(Math.min(...values)) + 20),
-      // Far enough below the end not to stand on the dashed way up to it.
-      placedText('end-name', labels.ahead, size.width - RIGHT, y(ahead[ahead.length - 1]) + 38, { anchor: 'end' }),
-      placedText(
-        'x-first',
-        format.value(Number(table.dates[first].slice(0, 4)), 'calendarYear'),
-        LEFT,
-        size.height - 5,
-        {
-          tone: 'quiet',
-        },
+      ...keptApart(
+        [
+          under(placedText('open-name', labels.opening, x(openingRow) - 4, 0)),
+          under(placedText('end-name', rise, size.width - RIGHT, 0, { anchor: 'end', weight: 'semibold' })),
+        ],
+        size,
+        [TOP, bottom - AXIS - 5],
       ),
+      placedText('x-first', format.value(Number(table.dates[first].slice(0, 4)), 'calendarYear'), LEFT, bottom - 5, {
+        tone: 'quiet',
+      }),
       placedText(
         'x-2026',
         format.value(2026, 'calendarYear'),
         x(table.dates.findIndex((d) => d >= '2026')),
-        size.height - 5,
+        bottom - 5,
         {
           ...{ tone: 'quiet', anchor: 'middle' },
         },

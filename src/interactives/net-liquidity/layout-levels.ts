@@ -3,15 +3,20 @@ import type { LayoutContext, PlacedText } from '../../kit/core/contract.ts';
 import { labelPair, placedText, round, TEXT_PX } from '../../kit/core/placing.ts';
 import { textWidth } from '../../kit/core/text-width.ts';
 import type { Part } from './geometry.ts';
-import type { MachineRun } from './spec.ts';
+import type { MachineParameters, MachineRun } from './spec.ts';
 
 const TOP = 22;
 const AXIS = 20;
-const TICKS = [0, 100, 200, 300, 400];
+const TICKS = [0, 200, 400];
 const YEARS = [2014, 2018, 2022, 2026];
 
 /** The index, the line that net liquidity draws through it in its window, and where that line goes afterwards. */
-export function levelsPart(run: MachineRun, bottom: number, { size, words, format }: LayoutContext): Part {
+export function levelsPart(
+  run: MachineRun,
+  { liquiditySeries }: MachineParameters,
+  bottom: number,
+  { size, words, format }: LayoutContext,
+): Part {
   const { labels } = words;
   const { fit, outOfSample, table, firstRow } = run;
   const endRow = outOfSample?.lastRow ?? run.trainLastRow;
@@ -19,7 +24,10 @@ export function levelsPart(run: MachineRun, bottom: number, { size, words, forma
   const at = (row: number) => fitted[row - firstRow];
   const rowsOf = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => from + i);
   const drawn = rowsOf(run.trainFirstRow, endRow).map(at);
-  const labelRoom = Math.max(...[labels.shares, labels.line].map((name) => textWidth(name, TEXT_PX, 'semibold'))) + 8;
+  const index = (value: number) => format.number(value, 'index');
+  const sharesName = `${labels.shares} ${index(table.equityIndex[table.dates.length - 1])}`;
+  const lineName = `${liquiditySeries === 'random-walk' ? labels.twin : labels.line} ${index(at(endRow))}`;
+  const labelRoom = Math.max(...[sharesName, lineName].map((name) => textWidth(name, TEXT_PX, 'semibold'))) + 8;
   const x = scaleLinear([0, table.dates.length - 1], [0, size.width - labelRoom]);
   const top = Math.max(...table.equityIndex, ...drawn) * 1.03;
   const y = scaleLinear([Math.min(0, ...drawn), top], [bottom - AXIS, TOP]);
@@ -36,7 +44,7 @@ export function levelsPart(run: MachineRun, bottom: number, { size, words, forma
   const ticks = TICKS.filter((tick) => tick <= top);
   const left = x(run.trainFirstRow);
   const right = x(run.trainLastRow);
-  const lineX = Math.min(x(endRow) + 6, size.width - textWidth(labels.line, TEXT_PX, 'semibold'));
+  const lineX = Math.min(x(endRow) + 6, size.width - textWidth(lineName, TEXT_PX, 'semibold'));
   return {
     panel: { x: 0, width: round(x(last)), gridlines: ticks.map((tick) => round(y(tick))) },
     window: { x: round(left), y: TOP, width: round(right - left), height: round(y.range()[0] - TOP) },
@@ -47,18 +55,15 @@ export function levelsPart(run: MachineRun, bottom: number, { size, words, forma
     ],
     texts: [
       ...windowText(labels.window, (left + right) / 2, size.width - labelRoom),
-      // The first tick's number would stand in the start of the index itself, which is 100 by definition.
-      ...ticks
-        .slice(2)
-        .map((tick) => placedText(`y-${tick}`, format.number(tick, 'index'), 0, y(tick) - 4, { tone: 'quiet' })),
+      ...ticks.map((tick) => placedText(`y-${tick}`, index(tick), 0, y(tick) - 4, { tone: 'quiet' })),
       ...YEARS.map((year, i) =>
         placedText(`x-${year}`, format.value(year, 'calendarYear'), x((year - YEARS[0]) * 12), bottom - 4, {
           tone: 'quiet',
           anchor: i === 0 ? 'start' : 'middle',
         }),
       ),
-      placedText('shares-name', labels.shares, x(last) + 6, sharesY + 4.5, { weight: 'semibold' }),
-      placedText('line-name', labels.line, lineX, lineY + 4.5, {
+      placedText('shares-name', sharesName, x(last) + 6, sharesY + 4.5, { weight: 'semibold' }),
+      placedText('line-name', lineName, lineX, lineY + 4.5, {
         tone: breaks ? 'accent' : 'quiet',
         weight: 'semibold',
       }),

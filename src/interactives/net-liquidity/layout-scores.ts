@@ -3,7 +3,7 @@ import type { LayoutContext } from '../../kit/core/contract.ts';
 import { placedText, round, TEXT_PX } from '../../kit/core/placing.ts';
 import { textWidth } from '../../kit/core/text-width.ts';
 import type { Part } from './geometry.ts';
-import { type MachineRun, spec } from './spec.ts';
+import { type MachineRun, r2Digits, spec } from './spec.ts';
 
 const ROW = 22;
 const TITLE = 22;
@@ -38,9 +38,15 @@ export function scoresPart(run: MachineRun, { size, words, format }: LayoutConte
       placedText('score-title', labels.scoreTitle, 0, top + 14, { weight: 'semibold' }),
       ...scored.flatMap(({ key, name, value, y, tone }) => [
         placedText(`name-${key}`, name, 0, y + 15.5),
-        placedText(`value-${key}`, format.value(value, 'ratio'), x(value) + (value < 0 ? -7 : 7), y + 15.5, {
-          ...{ anchor: value < 0 ? 'end' : 'start', weight: 'semibold', tone },
-        }),
+        placedText(
+          `value-${key}`,
+          format.value(value, 'ratio', r2Digits(value)),
+          x(value) + (value < 0 ? -7 : 7),
+          y + 15.5,
+          {
+            ...{ anchor: value < 0 ? 'end' : 'start', weight: 'semibold', tone },
+          },
+        ),
       ]),
     ],
   };

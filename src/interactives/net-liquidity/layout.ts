@@ -1,12 +1,15 @@
 import type { LayoutContext } from '../../kit/core/contract.ts';
 import type { MachineGeometry, Part } from './geometry.ts';
 import { booksPart } from './layout-books.ts';
+import { BRIDGE_HEIGHT, bridgePart } from './layout-bridge.ts';
 import { changesPart } from './layout-changes.ts';
 import { levelsPart } from './layout-levels.ts';
 import { SCORES_HEIGHT, scoresPart } from './layout-scores.ts';
 import type { MachineParameters, MachineRun } from './spec.ts';
 
 const GAP = 8;
+/** A lower frame has no room for the parts under the books. */
+const LOW = 300;
 const NO_PANEL = { x: 0, width: 0, gridlines: [] };
 
 /** The machine: shares and the line through its window, with the two scores; or the Fed's books, carried forward. */
@@ -14,9 +17,11 @@ export function layout(run: MachineRun, params: MachineParameters, context: Layo
   const bottom = context.size.height - SCORES_HEIGHT - GAP;
   const parts: Part[] =
     params.shows === 'books'
-      ? [booksPart(run, context)]
+      ? booksParts(run, context)
       : [
-          params.measure === 'levels' ? levelsPart(run, bottom, context) : changesPart(run, params, bottom, context),
+          params.measure === 'levels'
+            ? levelsPart(run, params, bottom, context)
+            : changesPart(run, params, bottom, context),
           scoresPart(run, context),
         ];
   return {
@@ -29,4 +34,10 @@ export function layout(run: MachineRun, params: MachineParameters, context: Layo
     marks: parts.flatMap(({ marks = [] }) => marks),
     texts: parts.flatMap(({ texts }) => texts),
   };
+}
+
+function booksParts(run: MachineRun, context: LayoutContext): Part[] {
+  const { height } = context.size;
+  if (height < LOW) return [booksPart(run, height, context)];
+  return [booksPart(run, height - BRIDGE_HEIGHT - GAP, context), bridgePart(run, context)];
 }

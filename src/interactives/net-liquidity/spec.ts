@@ -35,6 +35,8 @@ export const ASKED_RISE_USD_BN = 300;
 export const OPENING_DATE = '2025-11-26';
 /** Less of the variance explained than this is called nothing: a correlation of about 0.22. */
 const NOTHING_R2 = 0.05;
+/** Digits of an R²: what would read as zero gets two more. */
+export const r2Digits = (r2: number): number => (Math.abs(r2) < 0.01 ? 4 : 2);
 /** From here on a fit is one that the eye calls close. */
 const CLOSE_R2 = 0.6;
 
@@ -55,6 +57,7 @@ const quantities = {
   correlation: { unit: 'ratio', of: (run) => run.fit.correlation },
   inSampleR2: { unit: 'ratio', of: (run) => run.fit.r2 },
   outOfSampleR2: { unit: 'ratio', of: (run) => run.outOfSample?.r2 ?? 0 },
+  outOfSampleR2Small: { unit: 'ratio', digits: 4, of: (run) => run.outOfSample?.r2 ?? 0 },
   tStatistic: { unit: 'ratio', digits: 1, of: (run) => run.fit.tStatistic ?? 0 },
   windowStart: { unit: 'monthFrom2014', of: (run) => run.trainFirstRow },
   windowMonths: { unit: 'months', of: (run) => run.fit.observations },
@@ -78,7 +81,7 @@ function caption(params: MachineParameters, run: MachineRun): string {
   if (params.shows === 'books') return 'books';
   if (!run.outOfSample) return 'untested';
   if (params.liquiditySeries === 'random-walk') return 'twin';
-  if (run.fit.r2 < NOTHING_R2) return 'nothing';
+  if (run.fit.r2 < NOTHING_R2) return r2Digits(run.outOfSample.r2) > 2 ? 'nothing-either' : 'nothing';
   const held = run.outOfSample.r2 > 0;
   if (params.measure === 'changes') return held ? 'changes-hold' : 'changes-fail';
   if (run.fit.correlation < 0) return 'downhill';

@@ -49,8 +49,14 @@ export function incomeStrip(
     xEnd: round(x(multiples[i])),
   }));
   const title = fill(words.labels.incomeTitle, { horizon: format.value(run.years.length - 1, 'years') });
+  const { ownerShareEnd } = spec.quantities;
+  const owners = fill(words.labels.ownersHold, {
+    share: format.value(ownerShareEnd.of(run), ownerShareEnd.unit, ownerShareEnd.digits),
+  });
+  const fits = textWidth(title, TEXT_PX, 'semibold') + 16 + textWidth(owners, TEXT_PX) <= size.width;
   const texts = [
     placedText('income-title', title, 0, top - 7, { weight: 'semibold' }),
+    ...(fits ? [placedText('owners-hold', owners, size.width, top - 7, { tone: 'quiet', anchor: 'end' })] : []),
     ...rows.flatMap(({ key, tone, y, xStart, xEnd }, i) => [
       placedText(`${key}-name`, words.labels[key], 0, y + 4, { tone }),
       placedText(`${key}-value`, format.value(multiples[i], 'multiple'), Math.max(xStart, xEnd) + 9, y + 4, {

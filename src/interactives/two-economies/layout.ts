@@ -1,5 +1,6 @@
 import { line, max, type ScaleContinuousNumeric, scaleLinear, scaleLog } from 'd3';
 import type { Geometry, LayoutContext, PlacedText, Size, Tone } from '../../kit/core/contract.ts';
+import { boxOf } from '../../kit/core/keep-apart.ts';
 import { labelPair, placedText, round, TEXT_PX } from '../../kit/core/placing.ts';
 import { fill } from '../../kit/core/template.ts';
 import { textWidth } from '../../kit/core/text-width.ts';
@@ -38,6 +39,9 @@ export interface Line {
   kind: 'model' | 'counterfactual';
   path: string;
 }
+
+/** Parts of the way along AI's line where its name may stand, the best first. */
+const NAME_PLACES = [0.62, 0.5, 0.75, 0.4, 0.85];
 
 const TITLE_HEIGHT = 22;
 const AXIS_HEIGHT = 20;
@@ -104,23 +108,19 @@ function outputPanel(run: TwoEconomiesRun, frame: PanelFrame, context: LayoutCon
   const [aiY, restY] = labelPair(y(run.aiOutputIndex[end]), y(run.restOutputIndex[end]), TEXT_PX + 3);
   const aiAbove = run.aiOutputIndex[end] >= run.restOutputIndex[end];
   const nameYear = end * 0.62;
-  const at = (series: Float64Array) => y(series[Math.round(nameYear)]);
-  const labels: PlacedText[] = [
-    placedText('ai-end', format.value(run.aiOutputIndex[end], 'multiple', 1), frame.right + 4, aiY + 4, endLabel('ai')),
-    placedText(
-      'rest-end',
-      format.value(run.restOutputIndex[end], 'multiple', 1),
-      frame.right + 4,
-      restY + 4,
-      endLabel('rest'),
-    ),
+  const at = (series: Float64Array, year = nameYear) => y(series[Math.round(year)]);
+  const aiNameAt = (part: number) =>
     placedText(
       'ai-name',
       words.labels.ai,
-      x(nameYear) - 6,
-      at(run.aiOutputIndex) + (aiAbove ? -9 : 19),
+      x(end * part) - 6,
+      at(run.aiOutputIndex, end * part) + (aiAbove ? -9 : 19),
       nameLabel('ai'),
-    ),
+    );
+  const onGridline = (text: PlacedText) => ticks.some((tick) => inside(y(tick), boxOf(text)));
+  const labels: PlacedText[] = [
+    ...endTexts(run, { x: frame.right + 4, aiY: aiY + 4, restY: restY + 4 }, format),
+    NAME_PLACES.map(aiNameAt).find((text) => !onGridline(text)) ?? aiNameAt(NAME_PLACES[0]),
     placedText(
       'rest-name',
       words.labels.rest,
@@ -130,11 +130,12 @@ function outputPanel(run: TwoEconomiesRun, frame: PanelFrame, context: LayoutCon
       nameLabel('rest'),
     ),
   ];
-  const tickTexts = ticks
-    .slice(1)
-    .map((tick) =>
-      placedText(`output-tick-${tick}`, format.value(tick, 'multiple', 0), frame.x, y(tick) - 4, { tone: 'quiet' }),
-    );
+  // The lines start at ×1: its number stands under it.
+  const tickTexts = ticks.map((tick) =>
+    placedText(`output-tick-${tick}`, format.value(tick, 'multiple', 0), frame.x, y(tick) + (tick === 1 ? 15 : -4), {
+      tone: 'quiet',
+    }),
+  );
   return {
     panel: panelOf('output', frame, ticks.map(y)),
     lines: [
@@ -143,6 +144,22 @@ function outputPanel(run: TwoEconomiesRun, frame: PanelFrame, context: LayoutCon
     ] satisfies Line[],
     texts: [...tickTexts, ...labels],
   };
+}
+
+const inside = (y: number, { top, bottom }: { top: number; bottom: number }) => top < y && y < bottom;
+
+/** What each makes at the end; at one pace one number tells both, in as many digits as the incomes under it. */
+function endTexts(
+  { aiOutputIndex, restOutputIndex, years }: TwoEconomiesRun,
+  { x, aiY, restY }: { x: number; aiY: number; restY: number },
+  format: LayoutContext['format'],
+): PlacedText[] {
+  const end = years.length - 1;
+  const both = [aiOutputIndex[end], restOutputIndex[end]];
+  const [ai, rest] = both.map((value) => format.value(value, 'multiple', 1));
+  const [fine, same] = both.map((value) => format.value(value, 'multiple', 2));
+  if (fine === same) return [placedText('both-end', fine, x, (aiY + restY) / 2, endLabel('total'))];
+  return [placedText('ai-end', ai, x, aiY, endLabel('ai')), placedText('rest-end', rest, x, restY, endLabel('rest'))];
 }
 
 const endLabel = (tone: Tone): Partial<PlacedText> => ({ tone, weight: 'semibold' });
@@ -196,6 +213,15 @@ function spendingPanel(run: TwoEconomiesRun, frame: PanelFrame, context: LayoutC
             { tone: 'quiet' },
           ),
         ),
+      // At the end of its axis, where the curve leaves room for it.
+      ...(y(0) - y(shares[end]) > TEXT_PX + 6
+        ? [
+            placedText('spending-tick-0', format.value(0, 'percent'), frame.right, y(0) - 4, {
+              tone: 'quiet',
+              anchor: 'end',
+            }),
+          ]
+        : []),
       placedText('share-start', `${words.labels.today} ${format.value(shares[0], 'percent')}`, frame.x, startLabelY),
       placedText(
         'share-end',

@@ -4,6 +4,9 @@ import { parameters, run, type TwoEconomiesParameters, type TwoEconomiesRun } fr
 /** Smaller moves of AI's share of spending than this count as "held": half of what rounding to whole percent can hide. */
 const HELD_BAND_FRAC = 0.005;
 
+/** A smaller rise of the share than this is no flood of money. */
+const LITTLE_FRAC = 0.1;
+
 /** Fewer movers a year than this is "nobody can move". */
 const IMMOBILE_FRAC = 0.005;
 
@@ -31,6 +34,7 @@ const quantities = {
   restWorkerMultiple: { unit: 'times', digits: 2, of: (run) => multiple(run.restWorkerIncome) },
   aiProfitMultiple: { unit: 'times', of: (run) => multiple(run.aiProfit) },
   restWageMultiple: { unit: 'times', of: (run) => multiple(run.restWage) },
+  incomeRatioEnd: { unit: 'times', of: (run) => last(run.aiWorkerIncome) / last(run.restWorkerIncome) },
   wageRatioEnd: { unit: 'times', of: (run) => last(run.aiWage) / last(run.restWage) },
   ownerShareStart: { unit: 'percent', digits: 1, of: (run) => run.ownerShareFrac[0] },
   ownerShareEnd: { unit: 'percent', digits: 1, of: (run) => last(run.ownerShareFrac) },
@@ -53,7 +57,8 @@ function caption(params: TwoEconomiesParameters, run: TwoEconomiesRun): string {
   if (Math.abs(change) < HELD_BAND_FRAC) return 'held';
   if (change < 0) return 'shrinks';
   if (params.mobilityFrac < IMMOBILE_FRAC) return 'fenced';
-  return isShared(params) ? 'shared' : 'grows';
+  if (isShared(params)) return 'shared';
+  return change < LITTLE_FRAC ? 'grows-a-little' : 'grows';
 }
 
 export const spec = {
