@@ -163,5 +163,5 @@ test('what binds is drawn where it binds, and the guess in pencil', async () => 
   expect(drawn('twice-the-gas').pencil).toBeUndefined();
   const guessed = drawn('twice-the-gas', { guess: 10 });
   expect(guessed.pencil).toMatch(/^M[\d.]+,[\d.]+C/);
-  expect(guessed.texts.find(({ key }) => key === 'guess')?.text).toContain('10 GW');
+  expect(guessed.texts.find(({ key }) => key === 'guess')?.text).toContain('10\u00a0GW');
 });

@@ -166,6 +166,6 @@ test('published numbers came over unharmed', () => {
   expect(shown('margins-by-sector', 'indexMargin')).toBe('13.2%');
   expect(shown('delinquencies', 'cardPeak')).toBe('13.7%');
   expect(shown('large-bankruptcies', 'last')).toBe('785');
-  expect(shown('mag7-share', 'fall')).toBe('4.5 pp');
+  expect(shown('mag7-share', 'fall')).toBe('4.5\u00a0pp');
   expect(loadChart('cap-equal-small', 'en').values.smallIn2026.number).toBeCloseTo(142.64 / 116.57 - 1, 10);
 });

@@ -72,7 +72,7 @@ describe('an editor is told what is wrong', () => {
     [
       'a verb that the data contradicts',
       () => chartOf(CHART.replace('sign: rises', 'sign: falls')),
-      /values\.risen: the data now gives 6\.0 pp/,
+      /values\.risen: the data now gives 6\.0\u00a0pp/,
     ],
     ['values in a circle', () => chartOf(CHART.replace('[card, low]', '[card, risen]')), /must not depend on itself/],
     [

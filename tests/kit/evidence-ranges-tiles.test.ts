@@ -8,14 +8,14 @@ const text = (id: string, key: string, width?: number) => textsOf(id, width).fin
 
 describe('ranges', () => {
   test('print both ends, one figure where they are the same, and which end is open', () => {
-    expect(text('data-centre-forecasts', 'value-lbnl-2028')).toBe('325–580 TWh');
-    expect(text('data-centre-forecasts', 'value-lbnl-2023')).toBe('176 TWh');
-    expect(text('quoted-lead-times', 'value-gas-turbine-2026-02')).toBe('≤ 8.0 years');
-    expect(text('quoted-lead-times', 'value-large-load-connection-2026')).toBe('≥ 4.0 years');
+    expect(text('data-centre-forecasts', 'value-lbnl-2028')).toBe('325–580\u00a0TWh');
+    expect(text('data-centre-forecasts', 'value-lbnl-2023')).toBe('176\u00a0TWh');
+    expect(text('quoted-lead-times', 'value-gas-turbine-2026-02')).toBe('≤ 8.0\u00a0years');
+    expect(text('quoted-lead-times', 'value-large-load-connection-2026')).toBe('≥ 4.0\u00a0years');
   });
 
   test('begin at zero', () => {
-    expect(text('data-centre-forecasts', 'x-0')).toBe('0 TWh');
+    expect(text('data-centre-forecasts', 'x-0')).toBe('0\u00a0TWh');
   });
 });
 

@@ -65,7 +65,8 @@ export function formatter(language: Language, patterns: UnitPatterns): Formatter
     value: (stored, unit, digits) => {
       const n = number(stored, unit, digits);
       const [one, many = one] = (patterns[unit] ?? '{n}').split(' | ');
-      const pattern = n === '1' ? one : many;
+      // No line ends between a number and its unit.
+      const pattern = (n === '1' ? one : many).replace('{n} ', '{n}\u00a0');
       // The sign stands before a currency's: −$36.7bn.
       const [sign, size] = n.startsWith('−') && pattern.startsWith('$') ? ['−', n.slice(1)] : ['', n];
       return `${sign}${fill(pattern, { n: size })}`;
