@@ -5,9 +5,12 @@ import { interactives, LANGUAGES, statesOf } from './interactives.ts';
 /** Two lines of a phone of 390 px, for which every page keeps room: with a third, what stands below moves from step to step. */
 const MOST_CHARACTERS = 84;
 
-describe.each(interactives.map((interactive) => [interactive.spec.id, interactive] as const))('%s', (_, interactive) => {
-  test.each(LANGUAGES)('the heading of each state fits two lines of a phone (%s)', (language) => {
-    const headings = statesOf(interactive).map(([, params]) => sentencesOf(interactive, params, language).heading);
-    expect(headings.filter(({ length }) => length > MOST_CHARACTERS)).toEqual([]);
-  });
-});
+describe.each(interactives.map((interactive) => [interactive.spec.id, interactive] as const))(
+  '%s',
+  (_, interactive) => {
+    test.each(LANGUAGES)('the heading of each state fits two lines of a phone (%s)', (language) => {
+      const headings = statesOf(interactive).map(([, params]) => sentencesOf(interactive, params, language).heading);
+      expect(headings.filter(({ length }) => length > MOST_CHARACTERS)).toEqual([]);
+    });
+  },
+);

@@ -108,6 +108,34 @@ describe('the model and the levers', () => {
 });
 
 describe('the picture', () => {
+  test('a share in the picture has the digits that it has in words', () => {
+    const { texts } = layout(spec.run(state('your-levers')), state('your-levers'), contextOf('en', 400, 350));
+    const end = formatterOf('en').value(quantity('ownerEnd', 'your-levers'), 'percent', 1);
+    expect(texts.find(({ key }) => key === 'axis-end')?.text).toContain(end);
+  });
+
+  test.each(['if-it-replaces', 'if-it-does-not', 'what-closes-it'] as const)(
+    '%s: no upright strikes a text',
+    (preset) => {
+      for (const [width, height] of [
+        [354, 340],
+        [800, 380],
+      ]) {
+        const { rules, texts } = layout(spec.run(state(preset)), state(preset), contextOf('en', width, height));
+        const uprights = rules.filter(({ key }) => /^(today|end)-/.test(key));
+        expect(uprights.length).toBeGreaterThan(0);
+        for (const { left, right, top, bottom } of texts.map(boxOf))
+          for (const { x1, y1, y2, key } of uprights)
+            expect(left < x1 && x1 < right && y1 < bottom - 1 && y2 > top + 1, key).toBe(false);
+      }
+    },
+  );
+
+  test('what reads the same before and after is called unchanged', () => {
+    const { texts } = layout(spec.run(state('rest-five')), state('rest-five'), contextOf('en', 400, 350));
+    expect(texts.find(({ key }) => key === 'concentration-value')?.text).toBe('31.6%, unchanged');
+  });
+
   test('the dot of a record stands at its latest value, the ring where it stood at the piece', () => {
     const geometry = layout(spec.run(state('ai-five')), state('ai-five'), contextOf('en', 640, 420));
     const at = (key: string) => geometry.dots.find((dot) => dot.key === key);

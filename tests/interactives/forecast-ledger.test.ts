@@ -83,6 +83,23 @@ describe('which sentence speaks', () => {
 });
 
 describe('the picture', () => {
+  test('what has gone the other way from what is asked is drawn back from it, never as progress', () => {
+    const { bars, texts, lines } = geometry(stateIn('scorecard'));
+    const asked = lines.find(({ key }) => key === 'asked-crypto-political')?.x1 ?? 0;
+    const bar = bars.find(({ key }) => key === 'bar-crypto-political');
+    expect((bar?.x ?? 0) + (bar?.width ?? 0)).toBeCloseTo(asked, 0);
+    expect(bar?.tone).toBe('accent');
+    expect(texts.find(({ key }) => key === 'value-crypto-political')?.text).toBe('−20%');
+    expect(bars.find(({ key }) => key === 'bar-treasury-liquidity')?.tone).toBe('total');
+  });
+
+  test('a bound that says what the chance says already is not said twice', () => {
+    const most = (preset: keyof typeof spec.presets) =>
+      geometry(stateIn(preset)).texts.find(({ key }) => key === 'all-most')?.text;
+    expect(most('each-at-eighty')).toBe('at most 80%');
+    expect(most('one-cause')).toBeUndefined();
+  });
+
   test('a guess is a pencil stroke with its number', () => {
     const { pencil, texts } = geometry(stateIn('each-at-eighty'), { guess: 0.6 });
     expect(pencil).toMatch(/^M/);

@@ -104,6 +104,23 @@ describe('which sentence speaks', () => {
 });
 
 describe('the picture', () => {
+  test('the parts of the rise join end to end and add up to the sum under them', () => {
+    const { bars, texts } = geometry(stateIn('the-books'));
+    const bar = (key: string) => bars.find((each) => each.key === `bridge-${key}`) as (typeof bars)[number];
+    const end = ({ x, width }: { x: number; width: number }) => x + width;
+    // What the Treasury took runs back from where the Fed's part ends.
+    expect(end(bar('treasury'))).toBeCloseTo(end(bar('fed')), 0);
+    expect(bar('reverse-repo').x).toBeCloseTo(bar('treasury').x, 0);
+    expect(end(bar('sum'))).toBeCloseTo(end(bar('reverse-repo')), 0);
+    const shown = (key: string) => texts.find((text) => text.key === `bridge-${key}-value`)?.text;
+    expect(['fed', 'treasury', 'reverse-repo', 'sum'].map(shown)).toEqual(['+193.3', '−36.7', '+1.9', '+158.5']);
+  });
+
+  test('an R² that would read as zero gets the digits to say what it is', () => {
+    const shown = geometry(stateIn('one-month-changes')).texts.filter(({ key }) => key.startsWith('value-'));
+    expect(shown.map(({ text }) => text).every((text) => /[1-9]/.test(text))).toBe(true);
+  });
+
   test('the line takes the accent after its window exactly where it is worse than the mean', () => {
     const toneAfter = (preset: Preset) => geometry(stateIn(preset)).lines.find(({ key }) => key === 'after')?.tone;
     expect(toneAfter('carried-on')).toBe('accent');
