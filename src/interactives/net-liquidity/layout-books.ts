@@ -47,7 +47,9 @@ export function booksPart(run: MachineRun, bottom: number, { size, words, format
   };
   const riseUsdBn = spec.quantities.scenarioRiseUsdBn.of(run);
   const signed = `${riseUsdBn < 0 ? '−' : '+'}${format.value(Math.abs(riseUsdBn), 'usdBn', 1)}`;
-  const rise = fill(labels.ahead, { value: signed });
+  const { scenarioMonths } = spec.quantities;
+  const months = format.value(scenarioMonths.of(run), scenarioMonths.unit);
+  const rise = fill(labels.ahead, { value: signed, months });
   return {
     panel: {
       x: 0,

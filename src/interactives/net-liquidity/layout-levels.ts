@@ -25,7 +25,9 @@ export function levelsPart(
   const rowsOf = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => from + i);
   const drawn = rowsOf(run.trainFirstRow, endRow).map(at);
   const index = (value: number) => format.number(value, 'index');
-  const sharesName = `${labels.shares} ${index(table.equityIndex[table.dates.length - 1])}`;
+  // Beside a line that ends earlier the index's last value would be read as a comparison.
+  const together = endRow === table.dates.length - 1;
+  const sharesName = together ? `${labels.shares} ${index(table.equityIndex[endRow])}` : labels.shares;
   const lineName = `${liquiditySeries === 'random-walk' ? labels.twin : labels.line} ${index(at(endRow))}`;
   const labelRoom = Math.max(...[sharesName, lineName].map((name) => textWidth(name, TEXT_PX, 'semibold'))) + 8;
   const x = scaleLinear([0, table.dates.length - 1], [0, size.width - labelRoom]);

@@ -17,7 +17,8 @@ export function scoresPart(run: MachineRun, { size, words, format }: LayoutConte
   const top = size.height - SCORES_HEIGHT;
   const rows = [
     { key: 'in', name: labels.inWindow, quantity: 'inSampleR2' },
-    { key: 'after', name: labels.afterWindow, quantity: 'outOfSampleR2' },
+    // No score for a test that never ran.
+    ...(run.outOfSample ? [{ key: 'after', name: labels.afterWindow, quantity: 'outOfSampleR2' } as const] : []),
   ] as const;
   const nameRoom = Math.max(...rows.map(({ name }) => textWidth(name, TEXT_PX))) + 12;
   const x = scaleLinear([-1, 1], [nameRoom + VALUE_ROOM, size.width - VALUE_ROOM]).clamp(true);

@@ -55,7 +55,7 @@ function pictureOf(figure: LiveFigure, extraCss = ''): string {
   if (!shown) throw new Error('nothing is drawn yet');
   const { width, height } = shown.svg.viewBox.baseVal;
   return standaloneSvg({
-    inner: shown.svg.innerHTML,
+    inner: xmlOf(shown.svg),
     size: { width, height },
     heading: shown.heading,
     footer: [
@@ -66,6 +66,12 @@ function pictureOf(figure: LiveFigure, extraCss = ''): string {
     css: extraCss + figureCss,
     colours: colourScheme(tokensCss, 'light'),
   });
+}
+
+/** What an element holds, as XML: the page's own HTML writes a no-break space as an entity that a file of its own does not know. */
+function xmlOf(element: Element): string {
+  const serializer = new XMLSerializer();
+  return Array.from(element.childNodes, (node) => serializer.serializeToString(node)).join('');
 }
 
 /** The interface font as data: a picture drawn from markup cannot fetch anything. */
