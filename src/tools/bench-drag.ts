@@ -1,5 +1,5 @@
 import { chromium } from '@playwright/test';
-import { findBrowser } from '../../tests/e2e/find-browser.ts';
+import { BROWSER_ARGS, findBrowser } from '../../tests/e2e/find-browser.ts';
 import { serveStatic } from './serve.ts';
 
 /**
@@ -15,7 +15,7 @@ const SLOW_DOWN = 4;
 const executablePath = findBrowser();
 if (!executablePath) throw new Error('no browser: set CHROME_PATH, or install chromium');
 const { server, url } = await serveStatic({ folder: process.env.OUT_DIR ?? 'dist', port: 0 });
-const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+const browser = await chromium.launch({ executablePath, args: [...BROWSER_ARGS] });
 const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
 await page.goto(`${url}charts/`);
 const named = process.argv.slice(2);

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
-import { findBrowser } from '../../tests/e2e/find-browser.ts';
+import { BROWSER_ARGS, findBrowser } from '../../tests/e2e/find-browser.ts';
 import { LANGUAGES, type Language } from '../kit/core/language.ts';
 import { serveStatic } from './serve.ts';
 
@@ -96,7 +96,7 @@ const executablePath = findBrowser();
 if (!executablePath) throw new Error('no browser: set CHROME_PATH, or install chromium');
 mkdirSync(FOLDER, { recursive: true });
 const { server, url } = await serveStatic({ folder: process.env.OUT_DIR ?? 'dist', port: 0 });
-const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+const browser = await chromium.launch({ executablePath, args: [...BROWSER_ARGS] });
 const gallery = await browser.newPage();
 await gallery.goto(`${url}charts/`);
 const ids = await gallery.$$eval('[data-interactives] a', (links) =>
