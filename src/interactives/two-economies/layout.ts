@@ -107,7 +107,7 @@ function outputPanel(run: TwoEconomiesRun, frame: PanelFrame, context: LayoutCon
   const end = run.years.length - 1;
   const [aiY, restY] = labelPair(y(run.aiOutputIndex[end]), y(run.restOutputIndex[end]), TEXT_PX + 3);
   const aiAbove = run.aiOutputIndex[end] >= run.restOutputIndex[end];
-  const nameYear = end * 0.62;
+  const nameYear = end * NAME_PLACES[0];
   const at = (series: Float64Array, year = nameYear) => y(series[Math.round(year)]);
   const aiNameAt = (part: number) =>
     placedText(
