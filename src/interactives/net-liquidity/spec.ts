@@ -65,7 +65,7 @@ const quantities = {
   actualEnd: { unit: 'index', of: actualEnd },
   forecastEnd: { unit: 'index', of: forecastEnd },
   shortfallFrac: { unit: 'percent', of: (run) => 1 - forecastEnd(run) / actualEnd(run) },
-  explainedFrac: { unit: 'percent', digits: 1, of: (run) => run.fit.r2 },
+  explainedFrac: { unit: 'percent', digits: 2, of: (run) => run.fit.r2 },
   riseUsdBn: { unit: 'usdBn', digits: 1, of: (run) => sinceOpening(run.netLiquidityUsdBn) },
   fedRiseUsdBn: { unit: 'usdBn', digits: 1, of: (run) => sinceOpening(run.table.fedAssetsUsdBn) },
   treasuryRiseUsdBn: { unit: 'usdBn', digits: 1, of: (run) => sinceOpening(run.table.treasuryAccountUsdBn) },
