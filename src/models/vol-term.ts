@@ -1,5 +1,6 @@
 import type { Diagnostics } from '../kit/core/diagnostics.ts';
 import { assertValues, type ParameterSchema, type ValuesOf } from '../kit/core/parameters.ts';
+import { keepLast } from './lib/keep-last.ts';
 import { cachedNormals } from './lib/rng.ts';
 import { type CurveSummary, summarise } from './vol-term/summary.ts';
 import { FAR_YEARS, inversionThreshold, NEAR_YEARS, todayWeight } from './vol-term/term-structure.ts';
@@ -110,8 +111,11 @@ export interface VolTermRun {
   diagnostics: Diagnostics;
 }
 
+// Paths are filled in plain loops: a callback a day costs as much as the day's arithmetic, and a slider runs seventeen years
+// of days for every frame.
+
 /** Daily variance: one Euler step a day, reflected at zero. Returns the path after burn-in and how often it was reflected. */
-function variancePath(p: VolTermParameters, days: number): { variance: Float64Array; reflections: number } {
+function variancePath(p: CalmParameters, days: number): { variance: Float64Array; reflections: number } {
   const noise = cachedNormals(p.seed, BURN_IN_DAYS + days);
   const longRun = p.longRunVolFrac ** 2;
   const step = 1 / TRADING_DAYS;
@@ -131,8 +135,12 @@ function variancePath(p: VolTermParameters, days: number): { variance: Float64Ar
   return { variance, reflections };
 }
 
+type HedgingParameters = Pick<VolTermParameters, (typeof HEDGING_KEYS)[number]>;
+const HEDGING_KEYS = ['hedgingMeanVolPts', 'hedgingSdVolPts', 'hedgingHalfLifeDays', 'horizonYears', 'seed'] as const;
+
 /** Hedging pressure day by day, started from its own long-run spread. */
-function hedgingPath(p: VolTermParameters, days: number): Float64Array {
+function hedgingPath(p: HedgingParameters): Float64Array {
+  const days = TRADING_DAYS * p.horizonYears;
   const noise = cachedNormals(p.seed + HEDGING_SEED_OFFSET, days);
   const persistence = 0.5 ** (1 / p.hedgingHalfLifeDays);
   const swing = p.hedgingSdVolPts * Math.sqrt(1 - persistence ** 2);
@@ -147,11 +155,15 @@ function hedgingPath(p: VolTermParameters, days: number): Float64Array {
 }
 
 /** One index: the premium times the volatility expected over the horizon, in points, before hedging. */
-function indexWithoutHedging(p: VolTermParameters, variance: Float64Array, far: boolean): Float64Array {
+function indexWithoutHedging(p: CalmParameters, variance: Float64Array, far: boolean): Float64Array {
   const longRun = p.longRunVolFrac ** 2;
   const weight = todayWeight(p.reversionPerYear, far ? FAR_YEARS : NEAR_YEARS);
   const premium = far ? p.farPremiumMultiple : p.nearPremiumMultiple;
-  return variance.map((v) => 100 * premium * Math.sqrt(longRun + (v - longRun) * weight));
+  const index = new Float64Array(variance.length);
+  for (let day = 0; day < index.length; day++) {
+    index[day] = 100 * premium * Math.sqrt(longRun + (variance[day] - longRun) * weight);
+  }
+  return index;
 }
 
 function addHedging(
@@ -159,14 +171,14 @@ function addHedging(
   hedging: Float64Array,
   part: number,
 ): { index: Float64Array; floored: number } {
+  const pressed = new Float64Array(index.length);
   let floored = 0;
-  const sum = index.map((value, day) => {
-    const pressed = value + part * hedging[day];
-    if (pressed >= LEAST_INDEX_VOL_PTS) return pressed;
-    floored++;
-    return LEAST_INDEX_VOL_PTS;
-  });
-  return { index: sum, floored };
+  for (let day = 0; day < pressed.length; day++) {
+    const points = index[day] + part * hedging[day];
+    if (points < LEAST_INDEX_VOL_PTS) floored++;
+    pressed[day] = Math.max(points, LEAST_INDEX_VOL_PTS);
+  }
+  return { index: pressed, floored };
 }
 
 /** Volatility over the `FORWARD_DAYS` after each day, points, for all but the last that many days of the path. */
@@ -186,50 +198,74 @@ function realisedAhead(variance: Float64Array): Float64Array {
 function thresholdMismatches(variance: Float64Array, near: Float64Array, far: Float64Array, threshold: number | null) {
   const limit = threshold ?? Number.POSITIVE_INFINITY;
   let mismatches = 0;
-  variance.forEach((v, day) => {
+  for (let day = 0; day < variance.length; day++) {
+    const agrees = near[day] > far[day] === variance[day] > limit;
     // Within rounding of the threshold either answer is right.
-    if (near[day] > far[day] !== v > limit && Math.abs(near[day] - far[day]) > 1e-9) mismatches++;
-  });
+    if (!agrees && Math.abs(near[day] - far[day]) > 1e-9) mismatches++;
+  }
   return mismatches;
 }
 
+type CalmParameters = Pick<VolTermParameters, (typeof CALM_KEYS)[number]>;
+// biome-ignore format: a list
+const CALM_KEYS = [
+  'reversionPerYear', 'longRunVolFrac', 'volOfVol', 'nearPremiumMultiple', 'farPremiumMultiple', 'horizonYears', 'seed',
+] as const;
+
+/** Everything that hedging does not touch: the variance path, both indices without hedging, and what followed. */
+function calmCurve(p: CalmParameters) {
+  const days = TRADING_DAYS * p.horizonYears;
+  const { variance: path, reflections } = variancePath(p, days + FORWARD_DAYS);
+  const variance = path.subarray(0, days);
+  const near = indexWithoutHedging(p, variance, false);
+  const far = indexWithoutHedging(p, variance, true);
+  const realisedVolPts = realisedAhead(path);
+  const threshold = inversionThreshold(p);
+  return {
+    variance,
+    reflections,
+    near,
+    far,
+    realisedVolPts,
+    summary: summarise(near, far, realisedVolPts),
+    threshold,
+    thresholdMismatchDays: thresholdMismatches(variance, near, far, threshold),
+  };
+}
+
+const keptCalmCurve = keepLast(CALM_KEYS, calmCurve);
+const keptHedgingPath = keepLast(HEDGING_KEYS, hedgingPath);
+
 /**
  * Runs the two indices day by day, with hedging and, on the same noise, without.
- * @returns daily series and both summaries; `diagnostics.residuals.thresholdMismatchDays` counts days without hedging that
- *   disagree with the closed-form threshold; reflections at zero and floors hit are among the clamps
+ * @returns daily series and both summaries; what hedging does not touch is shared between runs that differ in hedging only, so
+ *   do not write to it. `diagnostics.residuals.thresholdMismatchDays` counts days without hedging that disagree with the
+ *   closed-form threshold; reflections at zero and floors hit are among the clamps
  * @throws ParameterError on any value outside its range
  */
 export function run(p: VolTermParameters): VolTermRun {
   assertValues(parameters, p);
-  const days = TRADING_DAYS * p.horizonYears;
-  const { variance: path, reflections } = variancePath(p, days + FORWARD_DAYS);
-  const variance = path.subarray(0, days);
-  const hedgingVolPts = hedgingPath(p, days);
-  const calmNear = indexWithoutHedging(p, variance, false);
-  const calmFar = indexWithoutHedging(p, variance, true);
-  const near = addHedging(calmNear, hedgingVolPts, 1);
-  const far = addHedging(calmFar, hedgingVolPts, FAR_HEDGING_FRAC);
-  const realisedVolPts = realisedAhead(path);
-  const threshold = inversionThreshold(p);
-  const withoutHedging = summarise(calmNear, calmFar, realisedVolPts);
+  const calm = keptCalmCurve(p);
+  const hedgingVolPts = keptHedgingPath(p);
+  const near = addHedging(calm.near, hedgingVolPts, 1);
+  const far = addHedging(calm.far, hedgingVolPts, FAR_HEDGING_FRAC);
   const hedged = p.hedgingMeanVolPts > 0 || p.hedgingSdVolPts > 0;
 
   const clamps: string[] = [];
-  if (reflections > 0) clamps.push(`variance: reflected at zero on ${reflections} days, burn-in included`);
+  if (calm.reflections > 0) {
+    clamps.push(`variance: reflected at zero on ${calm.reflections} days, burn-in included`);
+  }
   if (near.floored > 0) clamps.push(`near index: held at ${LEAST_INDEX_VOL_PTS} point on ${near.floored} days`);
   if (far.floored > 0) clamps.push(`far index: held at ${LEAST_INDEX_VOL_PTS} point on ${far.floored} days`);
   return {
-    variance,
+    variance: calm.variance,
     hedgingVolPts,
     nearVolPts: near.index,
     farVolPts: far.index,
-    realisedVolPts,
-    withHedging: hedged ? summarise(near.index, far.index, realisedVolPts) : withoutHedging,
-    withoutHedging,
-    thresholdVolPts: threshold === null ? null : 100 * Math.sqrt(threshold),
-    diagnostics: {
-      residuals: { thresholdMismatchDays: thresholdMismatches(variance, calmNear, calmFar, threshold) },
-      clamps,
-    },
+    realisedVolPts: calm.realisedVolPts,
+    withHedging: hedged ? summarise(near.index, far.index, calm.realisedVolPts) : calm.summary,
+    withoutHedging: calm.summary,
+    thresholdVolPts: calm.threshold === null ? null : 100 * Math.sqrt(calm.threshold),
+    diagnostics: { residuals: { thresholdMismatchDays: calm.thresholdMismatchDays }, clamps },
   };
 }

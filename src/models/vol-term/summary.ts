@@ -6,8 +6,8 @@ export interface CurveSummary {
   invertedFrac: number;
   meanNearVolPts: number;
   meanFarVolPts: number;
-  /** Median of near over far. */
-  medianRatio: number;
+  /** Median of near over far. Taken when it is read: it orders every day, and most readers of a summary do not ask. */
+  readonly medianRatio: number;
   /** Runs of consecutive inverted days. */
   episodes: number;
   meanEpisodeDays: number | null;
@@ -46,7 +46,9 @@ export function summarise(near: Float64Array, far: Float64Array, realised: Float
     invertedFrac: inverted / near.length,
     meanNearVolPts: mean(near),
     meanFarVolPts: mean(far),
-    medianRatio: median(near.map((value, day) => value / far[day])),
+    get medianRatio() {
+      return median(near.map((value, day) => value / far[day]));
+    },
     episodes: starts.length,
     meanEpisodeDays: none ? null : inverted / starts.length,
     medianStartVolPts: none ? null : median(starts),
