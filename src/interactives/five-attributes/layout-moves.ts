@@ -83,20 +83,28 @@ function rules(x: (steps: number) => number, bottom: number, low: boolean): Rule
   return (low ? [0] : ruled).map((tick) => rule(tick, tick === 0 ? 'baseline' : 'gridline'));
 }
 
+/** Whether what the band is can be said at the head, right of the names of both directions. */
+const bandFitsHead = (zero: number, { asSaid, band }: Record<string, string>, width: number) =>
+  zero + 6 + textWidth(asSaid, TEXT_PX) + 12 + textWidth(band, TEXT_PX) <= width;
+
 /** Which way is which, over the zero, and what the band is, where there is room. */
 function headerTexts(zero: number, { size, words }: LayoutContext): PlacedText[] {
   const { against, asSaid, band } = words.labels;
-  const bandFits = zero + 6 + textWidth(asSaid, TEXT_PX) + 12 + textWidth(band, TEXT_PX) <= size.width;
   return [
     placedText('against', against, zero - 6, 13, { tone: 'quiet', anchor: 'end' }),
     placedText('as-said', asSaid, zero + 6, 13, { tone: 'quiet' }),
-    ...(bandFits ? [placedText('band', band, size.width, 13, { tone: 'quiet', anchor: 'end' })] : []),
+    ...(bandFitsHead(zero, words.labels, size.width)
+      ? [placedText('band', band, size.width, 13, { tone: 'quiet', anchor: 'end' })]
+      : []),
   ];
 }
 
 function axisTexts(x: (steps: number) => number, { size, words, format }: LayoutContext): PlacedText[] {
   const y = size.height - 4;
-  const unit = placedText('unit', words.labels.usualSteps, size.width, y, { tone: 'quiet', anchor: 'end' });
+  const { usualSteps, band } = words.labels;
+  // On a narrow screen the foot says what the head has no room for.
+  const name = bandFitsHead(x(0), words.labels, size.width) ? usualSteps : `${usualSteps} (${band})`;
+  const unit = placedText('unit', name, size.width, y, { tone: 'quiet', anchor: 'end' });
   const unitStart = size.width - textWidth(unit.text, TEXT_PX) - 8;
   const ticks = TICKS.map((tick) =>
     placedText(`tick-${tick}`, format.number(tick, 'ratio', 0), x(tick), y, { tone: 'quiet', anchor: 'middle' }),

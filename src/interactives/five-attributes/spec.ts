@@ -8,7 +8,6 @@ import {
 import { type LeverEffect, leverEffects } from '../../models/two-economies/levers.ts';
 import { parameters as modelParameters, run as modelRun } from '../../models/two-economies.ts';
 import { ATTRIBUTES, COUNTS, MEASURED, type MeasuredAttribute, stepsAsSaid } from './records.ts';
-import { SERIES } from './series.ts';
 
 /** An owners' share of income is told to a tenth of a percentage point, in the picture as in words. */
 export const SHARE_DIGITS = 1;
@@ -102,8 +101,9 @@ const quantities: Quantities = {
 const STILL_POINTS = 0.5;
 
 /** Whether the wealth share reads the same before and after, as it is rounded. */
-const { from: shareBefore, to: shareAfter } = SERIES.concentration;
-const concentrationStands = shareBefore.toFixed(3) === shareAfter.toFixed(3);
+const CONCENTRATION = ATTRIBUTES.find(({ id }) => id === 'concentration') as MeasuredAttribute;
+const asShown = (shareFrac: number) => shareFrac.toFixed(CONCENTRATION.digits + 2);
+const concentrationStands = asShown(CONCENTRATION.series.from) === asShown(CONCENTRATION.series.to);
 
 /** The view speaks; the model by the way capital goes, the levers by the one that leaves owners least. */
 function caption({ shows }: Parameters, r: FigureRun): string {

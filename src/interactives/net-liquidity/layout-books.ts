@@ -7,6 +7,7 @@ import type { Part } from './geometry.ts';
 import { ASKED_RISE_USD_BN, type MachineRun, spec } from './spec.ts';
 
 const TOP = 24;
+const TITLE_Y = 13;
 const AXIS = 22;
 const RIGHT = 12;
 /** The numbers of the axis stand left of the line. */
@@ -78,10 +79,12 @@ export function booksPart(run: MachineRun, bottom: number, { size, words, format
       { key: 'open', tone: 'total', x: round(x(openingRow)) - 3, y: round(openY) - 3, width: 6, height: 6 },
     ],
     texts: [
-      placedText('title', labels.booksTitle, 0, 13, { weight: 'semibold' }),
-      ...ticks.slice(0, -1).map((tick, i) => {
+      placedText('title', labels.booksTitle, 0, TITLE_Y, { weight: 'semibold' }),
+      ...ticks.flatMap((tick, i) => {
+        // Under the title, which stands at the top of the same column.
+        if (y(tick) - 4 < TITLE_Y + TEXT_PX + 2) return [];
         const text = i === 0 ? format.value(tick, 'usdBn') : format.number(tick, 'usdBn');
-        return placedText(`y-${tick}`, text, 0, y(tick) - 4, { tone: 'quiet' });
+        return [placedText(`y-${tick}`, text, 0, y(tick) - 4, { tone: 'quiet' })];
       }),
       placedText(
         'asked-name',
