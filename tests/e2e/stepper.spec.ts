@@ -1,4 +1,4 @@
-import { bothLanguages, CHAPTER, CHART, EMBED, stepsOf } from './built-pages.ts';
+import { bothLanguages, CHAPTER, CHART, EMBED, liveCharts, stepsOf } from './built-pages.ts';
 import { expectInStep, jumpToStep, open, part, shownState } from './figure.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -99,3 +99,19 @@ test('an embed has a stepper that leaves the history alone', async ({ page }) =>
   await expect(number).toContainText('3');
   expect({ url: page.url(), length: await page.evaluate(() => history.length) }).toEqual(before);
 });
+
+for (const path of liveCharts) {
+  test(`every state of the figure takes the same room on a phone: /${path}`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    const figure = await open(page, path);
+    const next = part(figure, 'next');
+    const heights = new Set<number>();
+    for (;;) {
+      heights.add(Math.round((await figure.locator('.stage').boundingBox())?.height ?? 0));
+      if ((await next.getAttribute('aria-disabled')) === 'true') break;
+      await next.click();
+    }
+    expect([...heights]).toHaveLength(1);
+  });
+}

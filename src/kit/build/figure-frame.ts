@@ -1,6 +1,8 @@
+import { sort } from 'd3';
 import { type AnyInteractive, type Size, stateOf } from '../core/contract.ts';
 import type { Language } from '../core/language.ts';
 import type { ParameterValues } from '../core/parameters.ts';
+import { textWidth, wrapText } from '../core/text-width.ts';
 import { type AllFigureWords, readFigureMeta, readInterfaceWords, speakerOf } from './content.ts';
 import { renderFigure, STATIC_SIZES, sentencesOf } from './render-figure.ts';
 
@@ -12,8 +14,17 @@ export function evidenceKind(id: string, language: Language): { kind: string; ki
   return { kind: ui[key], kindWhy: ui[`${key}Why`] };
 }
 
+/** The type of captions and step words, and the width they have on a phone of 390 pixels, where room is scarce. */
+const WORDS_PX = 16;
+const PHONE_WORDS_PX = 354;
+
+/** The text with most lines on a phone, and the widest of those: what leaves room for all the others. */
 const longestOf = (texts: readonly string[]): string =>
-  texts.reduce((longest, text) => (text.length > longest.length ? text : longest), '');
+  sort(
+    texts,
+    (text) => -wrapText(text, PHONE_WORDS_PX, WORDS_PX).length,
+    (text) => -textWidth(text, WORDS_PX),
+  )[0] ?? '';
 
 /** The longest caption of the figure's named states: whoever shows them in turn keeps room for it, so that nothing moves. */
 export const longestCaption = (interactive: AnyInteractive, language: Language): string =>
