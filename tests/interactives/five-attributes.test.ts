@@ -131,6 +131,15 @@ describe('the picture', () => {
     },
   );
 
+  test.each(LANGUAGES)('on a phone every kind of mark has its key (%s)', (language) => {
+    const textsOf = (preset: keyof typeof spec.presets) =>
+      layout(spec.run(state(preset)), state(preset), contextOf(language, 354, 340)).texts;
+    const { band } = readFigureWords('five-attributes', language).labels;
+    expect(textsOf('ten-unaveraged').some(({ text }) => text.includes(band))).toBe(true);
+    const levers = textsOf('what-closes-it').map(({ key }) => key);
+    expect(levers).toEqual(expect.arrayContaining(['key-low-name', 'key-high-name']));
+  });
+
   test('what reads the same before and after is called unchanged', () => {
     const { texts } = layout(spec.run(state('rest-five')), state('rest-five'), contextOf('en', 400, 350));
     expect(texts.find(({ key }) => key === 'concentration-value')?.text).toBe('31.6%, unchanged');
