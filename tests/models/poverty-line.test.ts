@@ -152,6 +152,16 @@ describe('poverty-line, invariants over random parameters', () => {
     );
   });
 
+  test('a benefit just under its start is not worth more than at it, however it rounds', () => {
+    const values = { ...defaults, smooth: true, subsidyValueUsd: 9.429344171548189e-94 };
+    const { subsidyUsd } = run({
+      ...values,
+      subsidyPhaseStartUsd: 63_999.99999999999,
+      subsidyPhaseEndUsd: 140_370.7957638121,
+    }).cliff;
+    expect(Math.max(...subsidyUsd)).toBe(values.subsidyValueUsd);
+  });
+
   test('net income never falls if and only if there is no trap', () => {
     fc.assert(
       fc.property(arbitraryValues(parameters), (values) => {

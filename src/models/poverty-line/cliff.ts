@@ -41,7 +41,8 @@ interface Benefit {
 function remainingUsd({ valueUsd, startUsd, endUsd }: Benefit, grossUsd: number): number {
   if (grossUsd >= endUsd) return 0;
   if (grossUsd <= startUsd) return valueUsd;
-  return (valueUsd * (endUsd - grossUsd)) / (endUsd - startUsd);
+  // A part of the value first: rounded, a part is never above one and never grows, a product may.
+  return valueUsd * ((endUsd - grossUsd) / (endUsd - startUsd));
 }
 
 function benefitsOf(p: PovertyLineParameters): { medicaid: Benefit; subsidy: Benefit } {
