@@ -131,6 +131,10 @@ describe('the picture', () => {
       const texts = odds({ energyBindsFrac: 0.2 });
       expect(texts).toHaveLength(6);
       expect(texts[3]).toMatchObject({ text: '20%', tone: 'pencil' });
+      // Whether odds stand there or not, no word moves.
+      const words = (changes: object) =>
+        geometry(stateIn(page, changes)).texts.filter(({ key }) => !key.startsWith('odds-'));
+      expect(words({ energyBindsFrac: 0.2 })).toEqual(words({}));
     },
   );
 

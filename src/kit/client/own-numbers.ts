@@ -9,7 +9,9 @@ export function startOwnNumbers(figure: LiveFigure): void {
   const key = figure.interactive.spec.controls.own?.[0];
   if (!fields || !key) return;
   const show = () => {
-    fields.disabled = figure.state[key] !== true;
+    const disabled = figure.state[key] !== true;
+    // Written anew, even the same value has the browser style every field again, for each frame of a drag.
+    if (fields.disabled !== disabled) fields.disabled = disabled;
   };
   figure.onState(show);
   show();
