@@ -41,6 +41,8 @@ export function bindControls(
   const fields = [...root.querySelectorAll<Field>('[data-parameter]')];
   /** The number field that is being typed into: written to only when the reader is done. */
   let typing: Field | undefined;
+  /** What each field was given last. While one slider is dragged forty others stay: they are not worth a look in every frame. */
+  const given = new Map<Field, ParameterValue>();
 
   const read = (field: Field): ParameterValue => {
     const parameter = schema[field.dataset.parameter as string];
@@ -54,7 +56,6 @@ export function bindControls(
     if (parameter.type !== 'number') return;
     const text = format.value(value as number, parameter.unit, controlDigits(parameter));
     const output = field.closest('.control')?.querySelector('output');
-    // While one slider is dragged, forty others stay: writing them anew would lay them all out again.
     if (field.type === 'range' && field.getAttribute('aria-valuetext') !== text)
       field.setAttribute('aria-valuetext', text);
     if (output) say(output, text);
@@ -75,12 +76,14 @@ export function bindControls(
     const key = field.dataset.parameter as string;
     field.addEventListener('input', () => {
       const value = read(field);
+      given.delete(field);
       speak(field, value);
       if (field.type === 'number') typing = field;
       onChange(key, value, false);
     });
     field.addEventListener('change', () => {
       typing = undefined;
+      given.delete(field);
       onChange(key, read(field), true);
     });
     const parameter = schema[key];
@@ -95,7 +98,8 @@ export function bindControls(
         const key = field.dataset.parameter as string;
         const parameter = schema[key];
         const value = values[key];
-        if (field === typing) continue;
+        if (field === typing || given.get(field) === value) continue;
+        given.set(field, value);
         if (parameter.type === 'number') {
           const position = String(toPosition(parameter, value as number));
           if (field.value !== position) field.value = position;
