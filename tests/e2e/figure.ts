@@ -66,7 +66,7 @@ export async function expectInStep(figure: Locator, step?: string): Promise<void
     expect(shown.current).toBe(shown.underTheLine);
     expect(shown.number).toBe(shown.position);
     expect({ heading: shown.heading, caption: shown.caption }).toEqual(shown.written);
-  }).toPass({ timeout: 8_000, intervals: [50, 100, 200] });
+  }).toPass({ timeout: 20_000, intervals: [50, 100, 200] });
 }
 
 /** Moves the slider of a parameter to a value, as a drag does: `input`, then `change`. Some sliders run on a log scale. */

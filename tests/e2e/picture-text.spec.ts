@@ -11,7 +11,7 @@ for (const width of [390, 1280]) {
       for (const step of stepsOf(path)) {
         await jumpToStep(page, step);
         await expectInStep(figure, step);
-        expect(await badWords(page, '.stage svg[role=img]'), step).toEqual([]);
+        await expect.poll(() => badWords(page, '.stage svg[role=img]'), step).toEqual([]);
       }
       expect(await badWords(page)).toEqual([]);
     });

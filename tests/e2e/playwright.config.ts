@@ -14,7 +14,7 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   // No test measures time: this only ends what hangs, and a shared machine may pause for long.
   timeout: 90_000,
-  expect: { timeout: 8_000 },
+  expect: { timeout: 20_000 },
   reporter: [['list'], ['json', { outputFile: resolve(ROOT, 'test-results/e2e.json') }]],
   use: {
     browserName: 'chromium',
