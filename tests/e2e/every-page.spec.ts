@@ -39,6 +39,18 @@ async function violations(page: Page, ...rules: string[]): Promise<string[]> {
   );
 }
 
+/** Fields that a screen reader cannot name. Axe takes any words in a label around a field; the browser gives them to the label's first. */
+const nameless = (page: Page) =>
+  page.evaluate(() =>
+    [
+      ...document.querySelectorAll<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>(
+        'input, select, textarea',
+      ),
+    ]
+      .filter((it) => !it.labels?.length && !it.hasAttribute('aria-label') && !it.hasAttribute('aria-labelledby'))
+      .map((it) => it.outerHTML),
+  );
+
 for (const path of allPages) {
   // That it makes no noise (errors, other origins, cookies, broken policy) is checked by the fixture, as everywhere.
   test(`a page has nothing that bars anybody, light and dark, wide and narrow, and makes no noise: /${path}`, async ({
@@ -47,6 +59,7 @@ for (const path of allPages) {
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     await visit(page, path);
     expect(await violations(page)).toEqual([]);
+    expect(await nameless(page)).toEqual([]);
     // Between the themes only colours differ.
     await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
     expect(await violations(page, 'color-contrast', 'link-in-text-block')).toEqual([]);

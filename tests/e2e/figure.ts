@@ -91,7 +91,9 @@ export const slideElasticity = (figure: Locator, value: number) => slide(figure,
 
 /** What stands beside a slider. */
 export const sliderText = (figure: Locator, parameter: string): Locator =>
-  figure.locator('.control', { has: figure.page().locator(`[data-parameter="${parameter}"]`) }).locator('output');
+  figure
+    .locator('.control', { has: figure.page().locator(`[data-parameter="${parameter}"]`) })
+    .locator('.control-value');
 
 /**
  * Scrolls through a whole page as a reader who skims: one screen at a time, each painted. A browser on a crowded machine may

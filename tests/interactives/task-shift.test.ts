@@ -10,10 +10,10 @@ type PresetName = keyof typeof spec.presets;
 const runAt = (preset: PresetName, changes = {}) => spec.run(stateOf(spec, preset, changes));
 const read = (preset: PresetName, quantity: keyof typeof spec.quantities) =>
   spec.quantities[quantity].of(runAt(preset));
-const layoutAt = (preset: PresetName, height = 420) => {
-  const params = stateOf(spec, preset);
+const layoutAt = (preset: PresetName, height = 420, changes = {}, width = 660) => {
+  const params = stateOf(spec, preset, changes);
   return interactive.layout(spec.run(params), params, {
-    size: { width: 660, height },
+    size: { width, height },
     ...speakerOf(interactive, 'en'),
     marks: {},
   });
@@ -77,6 +77,16 @@ describe('the picture', () => {
     const [column] = layoutAt('fixed-machines').output.columns;
     const share = column.labour.height / (column.labour.height + column.machines.height);
     expect(share).toBeCloseTo(before.labourShareFrac, 2);
+  });
+
+  it('says what the sum means for output: Acemoglu’s 0.66 % over 0.57', () => {
+    const text = (changes: object, width = 660) =>
+      layoutAt('fixed-machines', 420, changes, width).texts.find(({ key }) => key === 'thisSum-output');
+    expect(text({})?.text.replace(/\s/g, ' ')).toBe('output +1.2% in ten years');
+    expect(text({ incomeShareFrac: 0.8 })?.text).toContain('+0.8%');
+    // Behind the value, and on a phone; before the mark where that is far out.
+    expect(text({}, 366)?.anchor).toBe('start');
+    expect(text({ exposedFrac: 1, profitableFrac: 1 }, 366)?.anchor).toBe('end');
   });
 
   it('leaves the strip of estimates out of a low frame', () => {

@@ -99,6 +99,18 @@ function caption({ show }: CryptoFigureParameters, run: Ticket): string {
   return last(run.horizon.years) === TOLD_YEARS ? 'chance' : 'chance-horizon';
 }
 
+/** How prices move decides the chance and the plan, who holds what the size; the record is as it is. */
+const PRICE = ['driftFrac', 'horizonYears'] as const;
+const PRICE_MORE = ['volatilityFrac', 'equityDriftFrac', 'equityVolatilityFrac', 'correlation'] as const;
+const HOLDINGS = ['marketUsdTn', 'wealthUsdTn', 'youngWealthShareFrac'] as const;
+const SIZE = ['priceMultiple', 'youngOwnershipFrac', ...HOLDINGS] as const;
+const IDLE = {
+  chance: ['stakeFrac', ...SIZE],
+  plan: SIZE,
+  record: [...PRICE, ...PRICE_MORE, 'stakeFrac', ...SIZE],
+  size: [...PRICE, ...PRICE_MORE, 'stakeFrac'],
+} as const;
+
 export const spec = {
   id: 'crypto-ticket',
   parameters,
@@ -117,17 +129,9 @@ export const spec = {
   },
   tellingPreset: 'since-2021',
   controls: {
-    visible: ['show', 'driftFrac', 'horizonYears', 'stakeFrac', 'priceMultiple'],
-    more: [
-      'youngOwnershipFrac',
-      'volatilityFrac',
-      'equityDriftFrac',
-      'equityVolatilityFrac',
-      'correlation',
-      'marketUsdTn',
-      'wealthUsdTn',
-      'youngWealthShareFrac',
-    ],
+    visible: ['show', ...PRICE, 'stakeFrac', 'priceMultiple'],
+    more: ['youngOwnershipFrac', ...PRICE_MORE, ...HOLDINGS],
+    idle: ({ show }: CryptoFigureParameters) => IDLE[show],
   },
   run,
   quantities,

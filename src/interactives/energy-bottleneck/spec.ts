@@ -79,6 +79,11 @@ const visible = [
 ] as const;
 const first = ['flexibleCurtailmentFrac', 'flexibleAccessFrac', 'siteStartsGwPerYear', 'axis'] as const;
 const shown: readonly string[] = [...visible, ...first];
+const more = [...first, ...modelKeys.filter((key) => !shown.includes(key))];
+/** The futures draw their own orders and queues, and forecasts are what was published: of the settings few are asked there. */
+const ASKED = ['otherLoadGwPerYear', 'view', 'axis', 'baseCapacityGw', 'retirementsGwPerYear'];
+const idleBut = (...asked: string[]) => [...visible, ...more].filter((key) => ![...ASKED, ...asked].includes(key));
+const IDLE = { path: [], futures: idleBut('accounting'), forecasts: idleBut('loadFactorFrac') };
 
 export const spec = {
   id: 'energy-bottleneck',
@@ -104,7 +109,8 @@ export const spec = {
   tellingPreset: 'twice-the-gas',
   controls: {
     visible,
-    more: [...first, ...modelKeys.filter((key) => !shown.includes(key))],
+    more,
+    idle: ({ view }: Parameters) => IDLE[view],
   },
   run,
   quantities,

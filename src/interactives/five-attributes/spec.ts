@@ -150,6 +150,28 @@ function rows(r: FigureRun): TableRow[] {
   return shown.map((attribute) => ('series' in attribute ? recordRow(attribute) : unmeasuredRow(attribute.id)));
 }
 
+const LEVERS = ['elasticity', 'profitTaxFrac', 'ownershipBreadthFrac', 'mobilityFrac'] as const;
+const MORE = [
+  'spilloverFrac',
+  'aiGrowthFrac',
+  'restGrowthFrac',
+  'aiShareFrac',
+  'aiLabourShareFrac',
+  'restLabourShareFrac',
+  'powerCrowdOutFrac',
+  'horizonYears',
+] as const;
+const ALL = [...LEVERS, ...MORE];
+/** Who owns decides who gets the income, which the model's other answers leave out. */
+const OWNERSHIP = ['ownershipBreadthFrac'] as const;
+const NONE = [] as const;
+
+/** What was measured does not ask the model. */
+function idle({ shows }: Parameters) {
+  if (shows === 'levers') return NONE;
+  return shows === 'model' ? OWNERSHIP : ALL;
+}
+
 export const spec = {
   id: 'five-attributes',
   parameters,
@@ -165,17 +187,9 @@ export const spec = {
   },
   tellingPreset: 'ten-unaveraged',
   controls: {
-    visible: ['shows', 'elasticity', 'profitTaxFrac', 'ownershipBreadthFrac', 'mobilityFrac'],
-    more: [
-      'spilloverFrac',
-      'aiGrowthFrac',
-      'restGrowthFrac',
-      'aiShareFrac',
-      'aiLabourShareFrac',
-      'restLabourShareFrac',
-      'powerCrowdOutFrac',
-      'horizonYears',
-    ],
+    visible: ['shows', ...LEVERS],
+    more: MORE,
+    idle,
   },
   run,
   quantities,

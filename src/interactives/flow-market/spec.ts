@@ -124,6 +124,40 @@ function caption({ view, noiseKind }: FigureParameters, run: FigureRun): string 
   return trendSoldUsdBn === 0 ? `${name}-funds` : name;
 }
 
+const VISIBLE = ['noiseFrac', 'volTargetAumUsdBn', 'trendPositionUsdBn', 'dealerGammaUsdBn', 'impactMultiple'] as const;
+const MORE = [
+  'view',
+  'shockFrac',
+  'stopShareFrac',
+  'stopDepthFrac',
+  'gammaMode',
+  'buybackUsdBn',
+  'blackoutOn',
+  'flowScaleMultiple',
+  'impactShape',
+  'noiseKind',
+  'driftFrac',
+  'targetVolFrac',
+  'exposureCapMultiple',
+  'adjustmentSpeedFrac',
+  'volMemoryFrac',
+  'volFloorFrac',
+  'trendSignal',
+  'trendSharpness',
+  'gammaWidthFrac',
+  'blackoutShareFrac',
+  'planShareFrac',
+  'recycledFrac',
+  'transientMultiple',
+  'transientPersistenceFrac',
+  'demandPersistenceFrac',
+  'baseCapUsdBn',
+  'seed',
+] as const;
+/** The statistics are those of long runs made at build, one for each kind of news: of all settings only that choice is asked. */
+const BUT_THE_NEWS = [...VISIBLE, ...MORE].filter((key) => key !== 'view' && key !== 'noiseKind');
+const NONE = [] as const;
+
 export const spec = {
   id: 'flow-market',
   parameters,
@@ -137,36 +171,9 @@ export const spec = {
   tellingPreset: 'calm',
   // The experiment has a horizon of its own, so that the model's length of a run is no control.
   controls: {
-    visible: ['noiseFrac', 'volTargetAumUsdBn', 'trendPositionUsdBn', 'dealerGammaUsdBn', 'impactMultiple'],
-    more: [
-      'view',
-      'shockFrac',
-      'stopShareFrac',
-      'stopDepthFrac',
-      'gammaMode',
-      'buybackUsdBn',
-      'blackoutOn',
-      'flowScaleMultiple',
-      'impactShape',
-      'noiseKind',
-      'driftFrac',
-      'targetVolFrac',
-      'exposureCapMultiple',
-      'adjustmentSpeedFrac',
-      'volMemoryFrac',
-      'volFloorFrac',
-      'trendSignal',
-      'trendSharpness',
-      'gammaWidthFrac',
-      'blackoutShareFrac',
-      'planShareFrac',
-      'recycledFrac',
-      'transientMultiple',
-      'transientPersistenceFrac',
-      'demandPersistenceFrac',
-      'baseCapUsdBn',
-      'seed',
-    ],
+    visible: VISIBLE,
+    more: MORE,
+    idle: ({ view }: FigureParameters) => (view === 'statistics' ? BUT_THE_NEWS : NONE),
   },
   run,
   quantities,

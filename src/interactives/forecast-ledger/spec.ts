@@ -81,6 +81,17 @@ function caption(params: LedgerParameters, run: ForecastLedgerRun): string {
   return params.shows;
 }
 
+const RECESSION = ['recessionFrac', 'recessionIfUnsupportedFrac'] as const;
+/** Base rates and the scorecard are the record's; whether two odds clash asks the first sentence and a recession's. */
+const IDLE = {
+  sentences: ['commonCauseFrac', ...RECESSION],
+  criteria: ['commonCauseFrac', ...RECESSION],
+  'base-rates': [...SIX_ODDS, 'commonCauseFrac', ...RECESSION],
+  odds: RECESSION,
+  coherence: [...SIX_ODDS.filter((key) => key !== 'aiSupportFrac'), 'commonCauseFrac'],
+  scorecard: [...SIX_ODDS, 'commonCauseFrac', ...RECESSION],
+} as const;
+
 export const spec = {
   id: 'forecast-ledger',
   parameters,
@@ -99,8 +110,9 @@ export const spec = {
   // One question asked of six sentences is one control; hiding the sixth would spoil the question (decision 14).
   controls: {
     visible: [...SIX_ODDS, 'commonCauseFrac', 'shows'],
-    more: ['recessionFrac', 'recessionIfUnsupportedFrac'],
+    more: RECESSION,
     alike: SIX_ODDS,
+    idle: ({ shows }: LedgerParameters) => IDLE[shows],
   },
   run,
   quantities,

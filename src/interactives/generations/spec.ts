@@ -130,6 +130,34 @@ function caption(params: GenerationsFigureParameters, world: World): string {
   }
 }
 
+/** What a reader may set of the cohorts and of the two house buyers: neither moves the other's views, nor any the accounts'. */
+const COHORTS_VISIBLE = ['returnFrac', 'boostFrac', 'youngSavingFrac', 'inheritedFrac'] as const;
+const COHORTS_MORE = [
+  'boomerThriftMultiple',
+  'savingFrac',
+  'growthFrac',
+  'dissavingFrac',
+  'deathAgeYears',
+  ...BIRTHS,
+] as const;
+const HOUSE = [
+  'houseDelayYears',
+  'housePriceUsd',
+  'houseDownFrac',
+  'mortgageRateFrac',
+  'houseGrowthFrac',
+  'rentYieldFrac',
+  'ownerCostFrac',
+  'sideReturnFrac',
+] as const;
+const COHORTS = [...COHORTS_VISIBLE, ...COHORTS_MORE];
+const ALL = [...COHORTS, ...HOUSE];
+
+function idle({ show }: GenerationsFigureParameters) {
+  if (show === 'accounts') return ALL;
+  return show === 'house' ? COHORTS : HOUSE;
+}
+
 /** Any common number gives the same shares. */
 const flatBirths = { silentBirthsM: 3.4, boomerBirthsM: 3.4, genXBirthsM: 3.4, millennialBirthsM: 3.4 };
 const boom = { boostFrac: 0.02 };
@@ -159,26 +187,9 @@ export const spec = {
   },
   tellingPreset: 'fair-world',
   controls: {
-    visible: ['show', 'returnFrac', 'boostFrac', 'youngSavingFrac', 'inheritedFrac'],
-    more: [
-      'boomerThriftMultiple',
-      'savingFrac',
-      'growthFrac',
-      'dissavingFrac',
-      'deathAgeYears',
-      'silentBirthsM',
-      'boomerBirthsM',
-      'genXBirthsM',
-      'millennialBirthsM',
-      'houseDelayYears',
-      'housePriceUsd',
-      'houseDownFrac',
-      'mortgageRateFrac',
-      'houseGrowthFrac',
-      'rentYieldFrac',
-      'ownerCostFrac',
-      'sideReturnFrac',
-    ],
+    visible: ['show', ...COHORTS_VISIBLE],
+    more: [...COHORTS_MORE, ...HOUSE],
+    idle,
   },
   run,
   quantities,

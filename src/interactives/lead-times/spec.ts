@@ -83,6 +83,9 @@ function caption(p: Parameters, r: FigureRun): string {
     : `order-${r.pipeline}`;
 }
 
+/** One order's wait asks nothing of all the others'. */
+const IDLE = { order: ['ordersGwPerYear', 'orderGrowthFrac', 'startRateGwPerYear'], backlog: [] } as const;
+
 export const spec = {
   id: 'lead-times',
   parameters,
@@ -100,6 +103,7 @@ export const spec = {
   controls: {
     visible: ['pipeline', 'lagYears', 'view', 'ordersGwPerYear', 'stages'],
     more: ['orderGrowthFrac', 'startRateGwPerYear', 'horizonYears'],
+    idle: ({ view }: Parameters) => IDLE[view],
   },
   run,
   quantities,

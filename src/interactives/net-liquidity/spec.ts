@@ -73,12 +73,20 @@ const quantities = {
   scenarioRiseUsdBn: { unit: 'usdBn', digits: 1, of: (run) => last(run.scenario.netLiquidityUsdBn) - run.netLiquidityUsdBn[openingRow] },
   scenarioMonths: { unit: 'months', of: (run) => run.scenario.netLiquidityUsdBn.length - 1 },
   askedRiseUsdBn: { unit: 'usdBn', of: () => ASKED_RISE_USD_BN },
+  swappedUsdBn: { unit: 'usdBn', of: (run) => Math.abs(run.scenario.swappedIntoBillsUsdBn) },
   scenarioReservesUsdBn: { unit: 'usdBn', of: (run) => last(run.scenario.reservesUsdBn) },
 } as const satisfies Record<string, Quantity<MachineRun>>;
 
+/** Bills for bonds: the maturity of the debt is told where the reader changes it, for it changes nothing else. */
+function booksCaption({ billShareFrac }: MachineParameters): string {
+  const asReported = settings.billShareFrac.default;
+  if (billShareFrac === asReported) return 'books';
+  return billShareFrac > asReported ? 'books-more-bills' : 'books-fewer-bills';
+}
+
 /** Which sentence tells this run: the first that fits speaks. */
 function caption(params: MachineParameters, run: MachineRun): string {
-  if (params.shows === 'books') return 'books';
+  if (params.shows === 'books') return booksCaption(params);
   if (!run.outOfSample) return 'untested';
   if (params.liquiditySeries === 'random-walk') return 'twin';
   if (run.fit.r2 < NOTHING_R2) return r2Digits(run.outOfSample.r2) > 2 ? 'nothing-either' : 'nothing';
@@ -87,6 +95,27 @@ function caption(params: MachineParameters, run: MachineRun): string {
   if (run.fit.correlation < 0) return 'downhill';
   if (held) return 'holds';
   return run.fit.r2 >= CLOSE_R2 ? 'fails' : 'fails-weak';
+}
+
+const WINDOW = ['trainStartMonths', 'trainLengthMonths'] as const;
+const TEST = ['testLengthMonths', 'changeMonths', 'leadMonths'] as const;
+const BOOKS = [
+  'fedAssetGrowthUsdBn',
+  'treasuryAccountTargetUsdBn',
+  'reverseRepoTargetUsdBn',
+  'otherGrowthUsdBn',
+  'billShareFrac',
+  'scenarioMonths',
+] as const;
+const MACHINE = [...WINDOW, 'measure', 'liquiditySeries', 'twinSeed', ...TEST] as const;
+/** By measure and series: only a random walk has a seed, only changes have a length. */
+const IDLE = {
+  levels: { recorded: ['twinSeed', 'changeMonths', ...BOOKS], 'random-walk': ['changeMonths', ...BOOKS] },
+  changes: { recorded: ['twinSeed', ...BOOKS], 'random-walk': BOOKS },
+} as const;
+
+function idle({ shows, measure, liquiditySeries }: MachineParameters) {
+  return shows === 'books' ? MACHINE : IDLE[measure][liquiditySeries];
 }
 
 export const spec = {
@@ -104,19 +133,9 @@ export const spec = {
   },
   tellingPreset: 'carried-on',
   controls: {
-    visible: ['trainStartMonths', 'trainLengthMonths', 'measure', 'liquiditySeries', 'twinSeed'],
-    more: [
-      'testLengthMonths',
-      'changeMonths',
-      'leadMonths',
-      'shows',
-      'fedAssetGrowthUsdBn',
-      'treasuryAccountTargetUsdBn',
-      'reverseRepoTargetUsdBn',
-      'otherGrowthUsdBn',
-      'billShareFrac',
-      'scenarioMonths',
-    ],
+    visible: [...WINDOW, 'measure', 'liquiditySeries', 'twinSeed'],
+    more: [...TEST, 'shows', ...BOOKS],
+    idle,
   },
   run,
   quantities,

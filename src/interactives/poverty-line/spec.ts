@@ -85,6 +85,32 @@ function caption({ show, place, childcare }: PovertyLineFigureParameters, run: P
   return `budget-${place}-${childcare}`;
 }
 
+/** The three views ask three questions: food times a multiplier, a budget line by line, and aid that ends as income grows. */
+const LINES = [
+  'childcareUsd',
+  'nationalChildcareUsd',
+  'housingUsd',
+  'foodUsd',
+  'transportUsd',
+  'healthUsd',
+  'otherUsd',
+] as const;
+const BENEFITS = [
+  'medicaidValueUsd',
+  'medicaidCliffUsd',
+  'subsidyValueUsd',
+  'subsidyCliffUsd',
+  'medicaidPhaseStartUsd',
+  'medicaidPhaseEndUsd',
+  'subsidyPhaseStartUsd',
+  'subsidyPhaseEndUsd',
+] as const;
+const IDLE = {
+  dial: ['place', 'childcare', 'smooth', ...LINES, 'taxRateFrac', ...BENEFITS],
+  budget: ['foodShareFrac', 'smooth', 'foodBudgetUsd', ...BENEFITS],
+  cliff: ['foodShareFrac', 'place', 'childcare', 'foodBudgetUsd', ...LINES],
+} as const;
+
 export const spec = {
   id: 'poverty-line',
   parameters,
@@ -108,25 +134,8 @@ export const spec = {
   tellingPreset: 'essay-budget',
   controls: {
     visible: ['show', 'foodShareFrac', 'place', 'childcare', 'smooth'],
-    more: [
-      'foodBudgetUsd',
-      'childcareUsd',
-      'nationalChildcareUsd',
-      'housingUsd',
-      'foodUsd',
-      'transportUsd',
-      'healthUsd',
-      'otherUsd',
-      'taxRateFrac',
-      'medicaidValueUsd',
-      'medicaidCliffUsd',
-      'subsidyValueUsd',
-      'subsidyCliffUsd',
-      'medicaidPhaseStartUsd',
-      'medicaidPhaseEndUsd',
-      'subsidyPhaseStartUsd',
-      'subsidyPhaseEndUsd',
-    ],
+    more: ['foodBudgetUsd', ...LINES, 'taxRateFrac', ...BENEFITS],
+    idle: ({ show }: PovertyLineFigureParameters) => IDLE[show],
     own: OWN_KEYS,
   },
   run,

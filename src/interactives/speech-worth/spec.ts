@@ -91,7 +91,7 @@ export const spec = {
   tellingPreset: 'as-recorded',
   controls: {
     visible: ['fromOddsFrac', 'toOddsFrac', 'persistenceYears', 'observedChangeFrac'],
-    more: ['cutBps', 'mode'],
+    more: ['cutBps'],
   },
   run,
   quantities,

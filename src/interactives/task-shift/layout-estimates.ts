@@ -1,8 +1,10 @@
 import { scaleLinear } from 'd3';
 import type { LayoutContext, PlacedText, Tone } from '../../kit/core/contract.ts';
 import { placedText, round, TEXT_PX } from '../../kit/core/placing.ts';
+import { fill } from '../../kit/core/template.ts';
 import { textWidth } from '../../kit/core/text-width.ts';
 import { productivityMarks, type TaskShiftRun } from '../../models/task-shift.ts';
+import { spec } from './spec.ts';
 
 /** A published range of AI's yearly gain in productivity, or the sum at hand. */
 export interface EstimateRow {
@@ -24,6 +26,8 @@ export interface EstimateStrip {
 }
 
 const PITCH = 17;
+/** From a mark, or from words, to the words beside it. */
+const MARK_PX = 9;
 const SHORTEST_STROKE_PX = 5;
 const TITLE_HEIGHT = 22;
 const AXIS_HEIGHT = 18;
@@ -39,8 +43,22 @@ export const stripHeight = (height: number): number =>
     ? 0
     : TITLE_HEIGHT + AXIS_HEIGHT + (productivityMarks.length + 1) * PITCH * Math.min(1.25, Math.max(1, height / 360));
 
+/** What the sum means for output, beside its value: behind it, before its mark, or nowhere where neither has the room. */
+function outputBeside(run: TaskShiftRun, row: EstimateRow, value: string, left: number, context: LayoutContext) {
+  const { words, format, size } = context;
+  const { unit, digits, of } = spec.quantities.sumOutput;
+  const text = fill(words.labels.thisSumOutput, { value: format.value(of(run), unit, digits) });
+  const width = textWidth(text, TEXT_PX);
+  const behind = row.xHigh + MARK_PX + textWidth(value, TEXT_PX, 'semibold') + MARK_PX;
+  const y = row.y + 4;
+  if (behind + width <= size.width) return [placedText('thisSum-output', text, behind, y, { tone: 'ai' })];
+  const before = row.xHigh - MARK_PX;
+  return before - width < left ? [] : [placedText('thisSum-output', text, before, y, { tone: 'ai', anchor: 'end' })];
+}
+
 /** The strip at the foot: how much productivity is at stake at all, by Hulten's sum and as others print it. */
-export function estimateStrip(run: TaskShiftRun, { size, words, format }: LayoutContext): EstimateStrip | undefined {
+export function estimateStrip(run: TaskShiftRun, context: LayoutContext): EstimateStrip | undefined {
+  const { size, words, format } = context;
   if (stripHeight(size.height) === 0) return undefined;
   const own = run.hulten.productivityYearlyFrac;
   const rows = [{ id: 'thisSum', lowYearlyFrac: own, highYearlyFrac: own }, ...productivityMarks];
@@ -58,6 +76,7 @@ export function estimateStrip(run: TaskShiftRun, { size, words, format }: Layout
     point: x(highYearlyFrac) - x(lowYearlyFrac) < SHORTEST_STROKE_PX,
   }));
   const [, firstTick] = TICKS_FRAC;
+  const value = format.value(own, 'percent', 2);
   return {
     separator: round(top - 6),
     rows: placed,
@@ -67,10 +86,11 @@ export function estimateStrip(run: TaskShiftRun, { size, words, format }: Layout
       ...placed.map(({ key, y, tone }) =>
         placedText(`${key}-name`, words.labels[key], 0, y + 4, tone === 'ai' ? { tone, weight: 'semibold' } : {}),
       ),
-      placedText('thisSum-value', format.value(own, 'percent', 2), placed[0].xHigh + 9, placed[0].y + 4, {
+      placedText('thisSum-value', value, placed[0].xHigh + MARK_PX, placed[0].y + 4, {
         tone: 'ai',
         weight: 'semibold',
       }),
+      ...outputBeside(run, placed[0], value, left, context),
       ...TICKS_FRAC.map((tick) =>
         placedText(
           `estimates-tick-${tick}`,

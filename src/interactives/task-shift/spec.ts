@@ -30,6 +30,7 @@ const quantities = {
   savingPerTask: { unit: 'percent', digits: 1, of: (run) => run.hulten.savingPerTaskFrac },
   productivity: { unit: 'percent', digits: 2, of: (run) => run.hulten.productivityFrac },
   productivityYearly: { unit: 'percent', digits: 2, of: (run) => run.hulten.productivityYearlyFrac },
+  sumOutput: { unit: 'percent', digits: 1, of: (run) => run.hulten.outputFrac },
   goldmanTasksNeeded: { unit: 'percent', of: (run) => run.hulten.savingPerTaskFrac > 0 ? tasksNeededFrac(goldman.productivityYearlyFrac, run.hulten.savingPerTaskFrac) : Number.NaN },
 } as const satisfies Record<string, Quantity<TaskShiftRun>>;
 

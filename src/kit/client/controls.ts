@@ -1,3 +1,4 @@
+import type { Spec } from '../core/contract.ts';
 import { controlDigits, type Formatter } from '../core/format.ts';
 import type { NumberParameter, ParameterSchema, ParameterValue, ParameterValues } from '../core/parameters.ts';
 import { say } from './say.ts';
@@ -29,12 +30,13 @@ export function snapped(parameter: NumberParameter, raw: number): number {
 type Field = HTMLInputElement | HTMLSelectElement;
 
 /**
- * @param root holds the inputs, each with `data-parameter` naming its key and an `<output>` beside it
+ * @param root holds the inputs, each with `data-parameter` naming its key and a `.control-value` beside it
+ * @param spec whose parameters they are, and which of them move nothing in which view
  * @param onChange called with the key, its new value and whether the reader has let go
  */
 export function bindControls(
   root: ParentNode,
-  schema: ParameterSchema,
+  { parameters: schema, controls: { idle } }: Pick<Spec<ParameterSchema, unknown>, 'parameters' | 'controls'>,
   format: Formatter,
   onChange: (key: string, value: ParameterValue, settled: boolean) => void,
 ): Controls {
@@ -43,6 +45,8 @@ export function bindControls(
   let typing: Field | undefined;
   /** What each field was given last. While one slider is dragged forty others stay: they are not worth a look in every frame. */
   const given = new Map<Field, ParameterValue>();
+  /** As the page has them; compared by identity, a view's list is one array. */
+  let idleNow: readonly string[] | undefined;
 
   const read = (field: Field): ParameterValue => {
     const parameter = schema[field.dataset.parameter as string];
@@ -55,10 +59,10 @@ export function bindControls(
     const parameter = schema[field.dataset.parameter as string];
     if (parameter.type !== 'number') return;
     const text = format.value(value as number, parameter.unit, controlDigits(parameter));
-    const output = field.closest('.control')?.querySelector('output');
+    const shown = field.closest('.control')?.querySelector('.control-value');
     if (field.type === 'range' && field.getAttribute('aria-valuetext') !== text)
       field.setAttribute('aria-valuetext', text);
-    if (output) say(output, text);
+    if (shown) say(shown, text);
   };
 
   /** A log slider's own steps are smaller than the parameter's: arrow keys must move by the parameter's. */
@@ -92,8 +96,28 @@ export function bindControls(
     }
   }
 
+  /** What stands under a field, for those who hear it. */
+  const describe = (field: Field, isIdle: boolean) => {
+    const words = field.closest('.control')?.querySelector(isIdle ? '.idle-note' : '.why')?.textContent;
+    if (words) field.setAttribute('aria-description', words.trim().replace(/\s+/g, ' '));
+  };
+
+  const showIdle = (values: ParameterValues) => {
+    const keys = idle?.(values);
+    if (keys === idleNow) return;
+    idleNow = keys;
+    for (const field of fields) {
+      const isIdle = Boolean(keys?.includes(field.dataset.parameter as string));
+      field.closest('.control')?.classList.toggle('is-idle', isIdle);
+      describe(field, isIdle);
+    }
+  };
+
+  for (const field of fields) describe(field, false);
+
   return {
     show(values) {
+      showIdle(values);
       for (const field of fields) {
         const key = field.dataset.parameter as string;
         const parameter = schema[key];

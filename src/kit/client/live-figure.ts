@@ -54,7 +54,7 @@ export class LiveFigure {
     this.#step = steps[0].name;
     this.#drawn = data.state;
     this.#stage = new Stage(this.part('picture'), interactive, data, this.#drawn);
-    this.#controls = bindControls(element, interactive.spec.parameters, this.#stage.format, (key, value, settled) => {
+    this.#controls = bindControls(element, interactive.spec, this.#stage.format, (key, value, settled) => {
       this.#dragged = { ...this.#dragged, [key]: value };
       if (settled) {
         this.#follow();

@@ -25,6 +25,11 @@ export interface Spec<S extends ParameterSchema, R> {
     alike?: readonly (keyof S & string)[];
     /** The private parameters, if any: first the switch that enters and leaves the reader's own numbers, then those. */
     own?: readonly (keyof S & string)[];
+    /**
+     * Those of the controls that move nothing in the view which the values choose: told beside each of them. Asked in every
+     * frame of a drag, so a view's list is one array, not made anew. Not for what a model finds to have no effect.
+     */
+    idle?(params: ValuesOf<S>): readonly (keyof S & string)[];
   };
   run(params: ValuesOf<S>): R;
   /** Single numbers read off a run. Sentence, labels and table agree because all take them from here. */
