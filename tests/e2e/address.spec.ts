@@ -47,12 +47,32 @@ test('the live region speaks only when a control rests, and the table follows', 
   const figure = await open(page, CHART);
   const speech = part(figure, 'speech');
   await slideElasticity(figure, 2.2);
-  await expect(speech).toHaveText((await shownState(figure)).caption);
+  await expect(speech).toContainText((await shownState(figure)).caption);
   const share = (await shownState(figure)).caption.match(/(\d+)\s?%(?!.*\d+\s?%)/s);
   expect(share).toBeTruthy();
   await figure.locator('.table-details summary').click();
   const cells = await figure.locator('tbody tr:last-child td').allTextContents();
   expect(cells.map((cell) => Math.round(Number(cell)))).toContain(Number(share?.[1]));
+});
+
+test('a step that is asked for is spoken with its place and its heading, a chapter that is scrolled stays silent', async ({
+  page,
+}) => {
+  const figure = await open(page, CHART);
+  await part(figure, 'next').click();
+  await expect(part(figure, 'speech')).toHaveText(/^Step 2 of \d+\. /);
+  const { heading, caption } = await shownState(figure);
+  await expect(part(figure, 'speech')).toContainText(`${heading}. ${caption}`);
+
+  const chapter = await open(page, CHAPTER);
+  await jumpToStep(page, stepsOf(CHAPTER)[2]);
+  await expectInStep(chapter, stepsOf(CHAPTER)[2]);
+  // Longer than a control must rest before it is spoken of.
+  await page.waitForTimeout(1200);
+  await expect(part(chapter, 'speech')).toBeEmpty();
+  await part(chapter, 'next').focus();
+  await page.keyboard.press('Enter');
+  await expect(part(chapter, 'speech')).toHaveText(/^Step 4 of \d+\. /);
 });
 
 test('reset goes back to the step’s own state and cleans the address', async ({ page }) => {

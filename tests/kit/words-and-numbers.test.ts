@@ -64,10 +64,12 @@ describe('numbers', () => {
     expect(significantDigits(149, 'gw')).toBe(0);
   });
 
-  test('a control shows as many decimals as its steps have years', () => {
+  test('a control shows as many decimals as its steps have, and no fewer than its unit', () => {
     expect(controlDigits({ unit: 'years', step: 0.25 })).toBe(2);
-    expect(controlDigits({ unit: 'years', step: 1 })).toBe(0);
-    expect(controlDigits({ unit: 'ratio', step: 1 })).toBe(2);
+    expect(controlDigits({ unit: 'years', step: 1 })).toBeUndefined();
+    expect(controlDigits({ unit: 'percentPerDay', step: 0.0005 })).toBe(2);
+    expect(controlDigits({ unit: 'percent', step: 0.001 })).toBe(1);
+    expect(controlDigits({ unit: 'ratio', step: 1 })).toBeUndefined();
     expect(controlDigits({ unit: 'percent', step: 0.01 })).toBeUndefined();
   });
 });

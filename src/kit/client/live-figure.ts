@@ -13,6 +13,8 @@ import { between, Tween } from './tween.ts';
 
 /** How long a control must rest before the live region speaks. */
 const SETTLED_MS = 700;
+/** For how long what was spoken stays, for a reader who comes upon it would read the caption twice. */
+const SPOKEN_MS = 10_000;
 /** Enough for the browser to compile what a frame runs. */
 const REHEARSED_STATES = 12;
 /** Safari has no idle callback. */
@@ -40,6 +42,10 @@ export class LiveFigure {
   #drawn: ParameterValues;
   #shown: Shown | undefined;
   #settleTimer = 0;
+  #speechTimer = 0;
+  /** Whether the reader asked for the change at hand: a chart that follows their scrolling stays silent. */
+  #asked = true;
+  #spokenStep = '';
   /** What the reader's hand changed since the last frame: a slider may speak several times in one. */
   #dragged: ParameterValues = {};
   #frame = 0;
@@ -173,6 +179,7 @@ export class LiveFigure {
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
     this.#dragged = {};
+    this.#asked = true;
     this.#changes = changes;
     if (this.#step === this.freeStep) this.#freeChanges = changes;
     this.#show(animate);
@@ -188,6 +195,7 @@ export class LiveFigure {
   /** Goes to a step while scrolling: the reader's own changes wait for them in the free one. */
   scrollTo(step: string): void {
     this.goTo(step, step === this.freeStep ? this.#freeChanges : {});
+    this.#asked = Boolean(this.part('stepper')?.contains(document.activeElement));
   }
 
   /** Changes that an address asked for, to be found in the free step. */
@@ -260,8 +268,20 @@ export class LiveFigure {
 
   /** What follows a change only when it has come to rest: speech and the long table. */
   #settle(): void {
-    if (this.#shown) this.part('speech').textContent = this.#shown.caption;
+    if (this.#shown && this.#asked) this.#speak(this.#shown);
     const table = this.part<HTMLTableElement>('table');
     if (table) fillTable(table, this.interactive, this.state, this.data.words, this.#stage.format);
+  }
+
+  /** Where the reader has got to, if that changed, and what the picture now says. */
+  #speak({ heading, caption }: Shown): void {
+    const position = this.#step === this.#spokenStep ? '' : `${this.part('step-number')?.textContent ?? ''}. `;
+    this.#spokenStep = this.#step;
+    const speech = this.part('speech');
+    speech.textContent = `${position}${heading}. ${caption}`;
+    window.clearTimeout(this.#speechTimer);
+    this.#speechTimer = window.setTimeout(() => {
+      speech.textContent = '';
+    }, SPOKEN_MS);
   }
 }

@@ -6,6 +6,7 @@ import { sheetOf } from '../core/odds-sheet.ts';
 import type { ParameterValues } from '../core/parameters.ts';
 import { fill } from '../core/template.ts';
 import { decodeQuery, encodeQuery } from '../core/url.ts';
+import { say } from './say.ts';
 
 /** Storage can be shut off or full: the odds then live in the address alone, and the page must say so. */
 const SHUT = Symbol('no storage');
@@ -96,7 +97,7 @@ class Odds {
   }
 
   #say(word: string) {
-    this.#part('said').textContent = this.#words[word] ?? word;
+    say(this.#part('said'), this.#words[word] ?? word);
   }
 
   get #said() {
@@ -114,7 +115,7 @@ class Odds {
       const input = this.#input(i);
       input.value = String(Math.round(oddsFrac * 100));
       input.setAttribute('aria-valuetext', odds);
-      (this.#rows[i].querySelector('output') as HTMLOutputElement).textContent = odds;
+      say(this.#rows[i].querySelector('output') as HTMLOutputElement, odds);
       this.#part('if-true', this.#rows[i]).textContent = ifTrue;
       this.#part('if-false', this.#rows[i]).textContent = ifFalse;
     });

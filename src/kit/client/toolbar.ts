@@ -57,7 +57,6 @@ async function share(figure: LiveFigure): Promise<void> {
   }
   try {
     await navigator.clipboard.writeText(url);
-    figure.part('speech').textContent = ui.shareCopied;
     confirm(figure, ui.shareCopied);
   } catch {
     // No clipboard (an embed without permission): the address itself can be copied by hand.

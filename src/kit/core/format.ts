@@ -88,12 +88,13 @@ export function digitsNeeded(stored: number, unit: Unit): number {
 }
 
 /**
- * Decimals in which a control shows its value: of years as many as its steps have (2.5 years are not 3), of ratios two.
+ * Decimals in which a control shows its value: as many as its steps have, so that every step can be seen and heard (2.5 years
+ * are not 3, 0.85% a day is not 0.9%), and no fewer than the unit's own.
  * @returns undefined where the unit's own decimals do
  */
 export function controlDigits({ unit, step }: { unit: Unit; step: number }): number | undefined {
-  if (unit === 'ratio') return 2;
-  return unit === 'years' ? digitsNeeded(step, unit) : undefined;
+  const needed = digitsNeeded(step, unit);
+  return needed > DIGITS[unit] ? needed : undefined;
 }
 
 /** Decimals that show about four significant digits in display units: for tables whose rows differ in size. */

@@ -13,6 +13,8 @@ export const CONFIDENCE = ['exact copy', 'derived', 'transcribed from prose', 'l
 export const text = z.string().trim().min(1, { error: 'must not be empty' });
 export const translated = z.strictObject({ en: text, vi: text });
 const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'must be a day such as 2026-08-22' });
+/** Days, months, quarters or years, which read the same in every language: one, several, or a span. */
+const EDITION = /^(\d{4}(-Q[1-4]|-\d\d(-\d\d)?)?)((, | – )\d{4}(-Q[1-4]|-\d\d(-\d\d)?)?)*$/;
 /** YAML reads a bare 2026 as a number; a vintage or coverage of one year is still text to us. */
 const words = z.union([text, z.number().transform(String)]);
 
@@ -22,7 +24,10 @@ export const dataSchema = z.strictObject({
   source: text,
   publisher: text,
   coverage: words,
-  vintage: words,
+  vintage: words.refine((given) => EDITION.test(given), {
+    error:
+      'must be a day, month, quarter or year (2026-08-20, 2026-08, 2026-Q1, 2026), several joined by ", ", or a span with " – "',
+  }),
   retrieved: isoDay,
   licence: z.union([text, translated]),
   processing: translated,
