@@ -1,5 +1,6 @@
 import type { Frame, Page } from '@playwright/test';
-import { bothLanguages, EMBED } from './built-pages.ts';
+import { bothLanguages, CHART, EMBED } from './built-pages.ts';
+import { open, part, slide } from './figure.ts';
 import { expect, test } from './fixtures.ts';
 import type { Host } from './host.ts';
 
@@ -203,4 +204,31 @@ test('the script gives each of two frames its own height and takes no other mess
     .poll(async () => (await messages(page)).some((message) => (message as Message)?.height === -5))
     .toBe(true);
   expect([await height(0), await height(1)]).toEqual(before);
+});
+
+for (const flag of ['lock=on', 'controls=off']) {
+  test(`where no control leads back, no step leads away from a teacher’s own state: ${flag}`, async ({ page }) => {
+    const own = await open(page, `${EMBED}?elasticity=1.8&${flag}`);
+    await expect(part(own, 'stepper')).toBeHidden();
+    await expect(part(own, 'chart-link')).toHaveAttribute('href', /\?v=1&elasticity=1\.8$/);
+    const step = await open(page, `${EMBED}?step=substitutes&${flag}`);
+    await expect(part(step, 'stepper')).toBeVisible();
+  });
+}
+
+test('the preview beside the embed code shows the state and the options that the code asks for', async ({ page }) => {
+  const figure = await open(page, CHART);
+  const length = await page.evaluate(() => history.length);
+  await slide(figure, 'profitTaxFrac', 0.25);
+  await page.locator('select[name=controls]').selectOption('lock=on');
+  const preview = page.locator('.preview-frame');
+  await expect(preview).toHaveAttribute('src', `/${EMBED}?v=1&profit-tax=25&lock=on`);
+  await preview.scrollIntoViewIfNeeded();
+  const inside = page.frameLocator('.preview-frame').locator('[data-parameter="profitTaxFrac"]');
+  await expect(inside).toBeDisabled();
+  await expect(inside).toHaveValue('0.25');
+  await expect(page.locator('#embed-code')).toHaveValue(
+    new RegExp(`<p><a href="[^"]*/${CHART}\\?v=1&amp;profit-tax=25">`),
+  );
+  expect(await page.evaluate(() => history.length)).toBe(length);
 });

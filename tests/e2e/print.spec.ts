@@ -1,6 +1,9 @@
-import { bothLanguages, CHAPTER, evidencePages, fewChapters, fewCharts, stepsOf } from './built-pages.ts';
-import { awaken, figureOf } from './figure.ts';
+import { bothLanguages, CHAPTER, evidencePages, fewChapters, fewCharts, fewEmbeds, stepsOf } from './built-pages.ts';
+import { awaken, figureOf, open } from './figure.ts';
 import { expect, test } from './fixtures.ts';
+
+/** A4 less the margins of print.css, in pixels of a style sheet. */
+const PAPER_PX = Math.floor(((210 - 2 * 22) / 25.4) * 96);
 
 for (const path of fewChapters) {
   for (const live of [false, true]) {
@@ -36,8 +39,23 @@ for (const path of [...fewChapters, ...fewCharts, ...evidencePages.slice(0, 2)])
   });
 }
 
-/** A4 less the margins of print.css, in pixels of a style sheet. */
-const PAPER_PX = Math.floor(((210 - 2 * 22) / 25.4) * 96);
+for (const path of [...fewCharts, ...fewEmbeds]) {
+  test(`a live picture stays when its page becomes narrow, wide or paper: /${path}`, async ({ page }) => {
+    const figure = await open(page, path);
+    const picture = figure.locator('.stage .picture svg');
+    for (const width of [390, 1280, 1024, 700]) {
+      await page.setViewportSize({ width, height: 800 });
+      await expect(picture, `${width} px`).toBeVisible();
+    }
+    for (const width of [1280, 390]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ media: 'print' });
+      await page.setViewportSize({ width: PAPER_PX, height: 1000 });
+      await expect(picture, `on paper, from ${width} px`).toBeVisible();
+      await page.emulateMedia({ media: 'screen' });
+    }
+  });
+}
 
 for (const path of [...bothLanguages(CHAPTER), ...fewCharts]) {
   test(`on paper no table is cut off at the margin: /${path}`, async ({ page }) => {

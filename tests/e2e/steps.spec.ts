@@ -87,6 +87,7 @@ for (const path of fewChapters) {
     for (const width of [800, 1280, 390, 1000]) {
       await page.setViewportSize({ width, height: 800 });
       await expectInStep(figure);
+      await expect(figure.locator('.stage .picture svg')).toBeVisible();
       // Drawn anew in the frame after the resize.
       await expect
         .poll(() =>

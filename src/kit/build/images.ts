@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import evidenceCss from '../../styles/evidence.css?raw';
 import figureCss from '../../styles/figure.css?raw';
+import standInsCss from '../../styles/stand-ins.css?raw';
 import tokensCss from '../../styles/tokens.css?raw';
 import type { Size } from '../core/contract.ts';
 import { colourScheme, standaloneSvg } from '../core/standalone-svg.ts';
@@ -21,7 +22,7 @@ const FONT_FILES = ['400Regular', '600SemiBold'].map((name) => join(FONT_FOLDER,
 
 /** A picture that may leave the site: heading, source, address; colours written out. */
 export function documentSvg(inner: string, size: Size, heading: string, footer: readonly string[]): string {
-  const css = figureCss + evidenceCss;
+  const css = standInsCss + figureCss + evidenceCss;
   return standaloneSvg({ inner, size, heading, footer, css, colours: colourScheme(tokensCss, 'light') });
 }
 

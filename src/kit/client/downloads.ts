@@ -1,4 +1,5 @@
 import figureCss from '../../styles/figure.css?raw';
+import standInsCss from '../../styles/stand-ins.css?raw';
 import tokensCss from '../../styles/tokens.css?raw';
 import { csvOf, jsonOf } from '../core/exports.ts';
 import { colourScheme, standaloneSvg } from '../core/standalone-svg.ts';
@@ -63,7 +64,7 @@ function pictureOf(figure: LiveFigure, extraCss = ''): string {
       figure.data.sourceLine,
       `${today()} · ${stateUrl(figure)}`,
     ],
-    css: extraCss + figureCss,
+    css: extraCss + standInsCss + figureCss,
     colours: colourScheme(tokensCss, 'light'),
   });
 }

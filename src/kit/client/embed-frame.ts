@@ -35,7 +35,17 @@ export function resizeMessages(id: string, height: number, childId: string | nul
 
 export function startEmbed(figure: LiveFigure): void {
   const flags = new URLSearchParams(location.search);
-  if (flags.get('lock') === 'on') figure.lockControls();
+  const locked = flags.get('lock') === 'on';
+  if (locked) figure.lockControls();
+  // Where no control leads back, no step may lead away from a state of the teacher's own.
+  if ((locked || flags.get('controls') === 'off') && figure.isChanged) figure.part('stepper').classList.add('is-away');
+  const link = figure.part<HTMLAnchorElement>('chart-link');
+  const pathOfChart = link.pathname;
+  const leadToState = () => {
+    link.href = figure.query ? `${pathOfChart}?${figure.query}` : pathOfChart;
+  };
+  figure.onRest(leadToState);
+  leadToState();
   if (window.parent === window) return;
   const childId = flags.get('childId');
   let said = 0;

@@ -32,8 +32,22 @@ function showAddresses(figure: LiveFigure): void {
   if (address) address.value = stateUrl(figure);
   const code = document.querySelector<HTMLTextAreaElement>(`[data-embed-code="${figure.data.id}"]`);
   if (!code) return;
-  const url = embedStateUrl(figure, embedFlags(figure)).replace(/&/g, '&amp;');
-  code.value = code.value.replace(/(<iframe src=")[^"]*/, (_, start: string) => start + url);
+  const url = embedStateUrl(figure, embedFlags(figure));
+  const asAttribute = (address: string) => address.replace(/&/g, '&amp;');
+  code.value = code.value
+    .replace(/(<iframe src=")[^"]*/, (_, start: string) => start + asAttribute(url))
+    .replace(/(<p><a href=")[^"]*/, (_, start: string) => start + asAttribute(stateUrl(figure)));
+  showPreview(url);
+}
+
+/** The preview shows what the code says. A frame of its own for each: a frame that goes elsewhere adds to the history. */
+function showPreview(url: string): void {
+  const frame = document.querySelector<HTMLIFrameElement>('.preview-frame');
+  const { pathname, search } = new URL(url);
+  if (!frame || frame.getAttribute('src') === pathname + search) return;
+  const next = frame.cloneNode() as HTMLIFrameElement;
+  next.setAttribute('src', pathname + search);
+  frame.replaceWith(next);
 }
 
 const embedOptions = (figure: LiveFigure) => document.querySelector(`[data-embed-options="${figure.data.id}"]`);

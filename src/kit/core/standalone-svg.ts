@@ -9,7 +9,7 @@ export interface StandalonePicture {
   heading: string;
   /** Lines under the picture: source; date and address. */
   footer: readonly string[];
-  /** src/styles/figure.css (and a font face where the renderer needs one). */
+  /** src/styles/stand-ins.css and figure.css (and a font face where the renderer needs one). */
   css: string;
   colours: Readonly<Record<string, string>>;
 }
@@ -29,11 +29,13 @@ export function colourScheme(tokensCss: string, scheme: 'light' | 'dark'): Recor
 
 /**
  * CSS with every `var(--name)` replaced by its value: far from the page there are no custom properties, and a declaration that
- * names one is void as a whole. The page's name for its font goes; the names after it in the list stay.
+ * names one is void as a whole. The page's name for its font goes; the names after it in the list stay, and before those of
+ * other widths the stand-ins (stand-ins.css, whose faces the file carries): where our font is not installed, words keep their room.
  */
 function resolved(css: string, colours: Readonly<Record<string, string>>): string {
   return css
     .replace(/var\(--font-\w+\),\s*/g, '')
+    .replace(/"Source Sans 3", /g, '"Source Sans 3", "Stand-in Sans", "Wide Stand-in Sans", ')
     .replace(/var\((--[\w-]+)\)/g, (whole, name) => colours[name] ?? whole);
 }
 
