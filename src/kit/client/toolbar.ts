@@ -40,15 +40,25 @@ function showAddresses(figure: LiveFigure): void {
   showPreview(url);
 }
 
-/** The preview shows what the code says. A frame of its own for each: a frame that goes elsewhere adds to the history. */
+/**
+ * The preview shows what the code says once it comes into view: a page loaded beside a dragging hand would make it jerk. A
+ * frame of its own for each state: one that goes elsewhere adds to the history.
+ */
 function showPreview(url: string): void {
   const frame = document.querySelector<HTMLIFrameElement>('.preview-frame');
   const { pathname, search } = new URL(url);
+  previewWatch?.disconnect();
   if (!frame || frame.getAttribute('src') === pathname + search) return;
-  const next = frame.cloneNode() as HTMLIFrameElement;
-  next.setAttribute('src', pathname + search);
-  frame.replaceWith(next);
+  previewWatch = new IntersectionObserver((entries) => {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    previewWatch?.disconnect();
+    const next = frame.cloneNode() as HTMLIFrameElement;
+    next.setAttribute('src', pathname + search);
+    frame.replaceWith(next);
+  });
+  previewWatch.observe(frame);
 }
+let previewWatch: IntersectionObserver | undefined;
 
 const embedOptions = (figure: LiveFigure) => document.querySelector(`[data-embed-options="${figure.data.id}"]`);
 
