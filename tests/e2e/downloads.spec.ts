@@ -54,7 +54,8 @@ test('the four files hold the numbers of the state on the screen', async ({ page
   expect(words.join(' ')).toContain('elasticity=2.2');
   expect(words.join(' ')).toMatch(/\d{4}-\d{2}-\d{2}/);
   // A name that only the page knows voids the whole declaration: the letters would be the viewer's own.
-  expect(svg).toContain('font-family: "Source Sans 3", "Segoe UI"');
+  expect(svg).toContain('font-family: "Source Sans 3", "Stand-in Sans", "Wide Stand-in Sans", "Segoe UI"');
+  expect(svg).toContain('font-family: "Stand-in Sans"');
   expect(svg).not.toMatch(/var\(|<script/);
 
   const png = (await downloaded(figure, 'png')).bytes;
